@@ -1,0 +1,203 @@
+"""The document model every other part speaks: articles, figures and summaries.
+
+Only the standard library is imported here. All classes are immutable, so that they cross the process boundary and
+can be shared between views without copies. Offsets are counted in Unicode code points, half open: ``text[start:end]``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    """The part of a page a figure stands in; see :meth:`Article.section_text`."""
+
+    TITLE = "title"
+    BODY = "body"
+    RELATED = "related"
+
+
+class Bound(StrEnum):
+    """How a value limits the quantity: exactly, about, at least, at most."""
+
+    EXACT = "="
+    ABOUT = "~"
+    AT_LEAST = ">="
+    AT_MOST = "<="
+
+
+class Length(StrEnum):
+    """How much summary the reader asked for."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+
+class NoticeCode(StrEnum):
+    """What a reader should know about how a page was read; worded in ``resources/messages``."""
+
+    CONSENT_WALL = "consent_wall"
+    LOGIN_WALL = "login_wall"
+    PAYWALL = "paywall"
+    ERROR_PAGE = "error_page"
+    TOO_SHORT = "too_short"
+    NO_BODY = "no_body"
+    PARTLY_READ = "partly_read"
+    LANGUAGE_UNSURE = "language_unsure"
+    WRONG_LANGUAGE = "wrong_language"
+    STOPPED = "stopped"
+    TEXT_LEAVES_COMPUTER = "text_leaves_computer"
+    NO_MODEL = "no_model"
+
+
+#: Notices after which a summary is made only if the reader insists: what was read is not an article.
+BLOCKING = frozenset(
+    {
+        NoticeCode.CONSENT_WALL,
+        NoticeCode.LOGIN_WALL,
+        NoticeCode.PAYWALL,
+        NoticeCode.ERROR_PAGE,
+        NoticeCode.TOO_SHORT,
+        NoticeCode.NO_BODY,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell the reader; ``params`` fill the placeholders of its wording."""
+
+    code: NoticeCode
+    params: tuple[tuple[str, str | int | float], ...] = ()
+
+    @property
+    def blocking(self) -> bool:
+        """Whether the page should not be summarised without asking."""
+        return self.code in BLOCKING
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of a text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline of another story found on the same page."""
+
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page after extraction.
+
+    ``source`` is what the reader gave (an address, a path, or ``-`` for pasted text), ``url`` the canonical address
+    where one is known. ``body`` is plain text, paragraphs separated by one empty line. ``lang`` is a BCP-47 primary
+    language subtag (``und`` when unknown), ``published`` an ISO 8601 date or date-time.
+    """
+
+    source: str
+    body: str
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    published: str | None = None
+    lang: str = "und"
+    url: str | None = None
+    related: tuple[Headline, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def section_text(self, section: Section) -> str:
+        """The text that offsets of figures in ``section`` count in.
+
+        Related headlines are joined by a line feed.
+        """
+        if section is Section.TITLE:
+            return self.title or ""
+        if section is Section.BODY:
+            return self.body
+        return "\n".join(headline.text for headline in self.related)
+
+    @property
+    def words(self) -> int:
+        """Number of white-space separated words in the body."""
+        return len(self.body.split())
+
+    @property
+    def readable(self) -> bool:
+        """Whether the page is an article that may be summarised without asking."""
+        return not any(notice.blocking for notice in self.notices)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A movement the figure describes: its direction (``up``, ``down``) and role (``by``, ``to`` or ``from``)."""
+
+    direction: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity found in the text.
+
+    ``start``/``end`` count in ``Article.section_text(section)`` and slice to ``text``. ``value`` is the full number
+    (7,08 млн is 7080000), ``high`` the upper end of a range. ``unit`` is an ISO 4217 code or a name such as
+    ``percent``, ``pp``, ``times``, ``fraction``, ``year``, ``km``, ``m2``; ``noun`` the lemma of what is counted.
+    ``label`` says in the source's own words what the figure is about; ``context`` is its sentence, ``sentence`` that
+    sentence's place. ``kind`` is one of money, percent, count, measure, duration, factor, fraction, age, score.
+    ``same_as`` is the ``start`` of the figure of the same section that this one repeats, and ``conflicts_with``
+    the starts of figures that give another value for the same thing. ``score`` grows with importance.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float
+    high: float | None = None
+    bound: Bound = Bound.EXACT
+    unit: str | None = None
+    noun: str | None = None
+    label: str = ""
+    context: str = ""
+    sentence: Span = field(default=Span(0, 0))
+    section: Section = Section.BODY
+    kind: str = "count"
+    change: Change | None = None
+    same_as: int | None = None
+    conflicts_with: tuple[int, ...] = ()
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A finished summary with what it cost: seconds from the request, tokens read and written.
+
+    ``read_words`` is how many words of the body the summary rests on.
+    """
+
+    text: str
+    lang: str
+    model: str
+    engine: str
+    seconds: float
+    prompt_tokens: int
+    tokens: int
+    read_words: int
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """An article with its figures (most important first) and its summary, if one was made."""
+
+    article: Article
+    figures: tuple[Figure, ...]
+    summary: Summary | None = None

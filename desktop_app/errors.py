@@ -1,0 +1,240 @@
+"""Everything that can go wrong in a way the reader should hear about.
+
+::
+
+    KratkoError
+    ├── SourceError             the page, file or text could not be had
+    │   ├── InvalidAddress      not a web address
+    │   ├── HostNotFound        the name does not resolve
+    │   ├── ConnectionFailed    refused, reset, unreachable
+    │   ├── TlsFailed           the secure connection could not be trusted
+    │   ├── TimedOut            nothing came in time
+    │   ├── HttpStatus          the server answered 4xx or 5xx
+    │   ├── TooManyRedirects
+    │   ├── TooLarge            over the size limit
+    │   ├── UnsupportedType     not a kind of document Kratko reads
+    │   ├── FileMissing
+    │   ├── FileUnreadable
+    │   └── EmptySource         nothing in it
+    ├── ModelError              the model could not be had
+    │   ├── UnknownModel
+    │   ├── ModelNotInstalled
+    │   ├── NoSourceReachable   no place to download from answered
+    │   ├── DownloadInterrupted
+    │   ├── WrongDigest         the file is not the one the catalogue names
+    │   ├── DiskFull
+    │   └── UnsafeModelFile     a format that can run code when opened
+    ├── EngineError             the model could not be run
+    │   ├── EngineUnavailable   the engine's library is missing or cannot run this model
+    │   ├── EngineFailed
+    │   └── ServerUnreachable
+    ├── NotAnArticle            read, but there is nothing to summarise
+    ├── WorkerCrashed           the child process ended unexpectedly
+    ├── InternalError           a defect of Kratko
+    └── Cancelled               the reader stopped the work
+
+Each class has a ``code``; the words for it, in every interface language, are in ``resources/messages`` with the
+parameters as placeholders. Instances pickle, so that they cross the process boundary.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+
+class KratkoError(Exception):
+    """Base of all errors meant for the reader.
+
+    ``params`` fill the placeholders of the wording; values are text or numbers.
+    """
+
+    code: ClassVar[str] = "internal"
+
+    def __init__(self, **params: str | int | float) -> None:
+        super().__init__(params)
+        self.params = params
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.params)
+
+    def __str__(self) -> str:
+        details = ", ".join(f"{key}={value!r}" for key, value in self.params.items())
+        return f"{self.code}({details})"
+
+
+def _rebuild(cls: type[KratkoError], params: dict[str, str | int | float]) -> KratkoError:
+    return cls(**params)
+
+
+class SourceError(KratkoError):
+    """The page, file or text could not be had."""
+
+    code = "source"
+
+
+class InvalidAddress(SourceError):
+    """``address`` is not a web address Kratko opens."""
+
+    code = "invalid_address"
+
+
+class HostNotFound(SourceError):
+    """``host`` does not resolve."""
+
+    code = "host_not_found"
+
+
+class ConnectionFailed(SourceError):
+    """The connection to ``host`` failed for ``reason``."""
+
+    code = "connection_failed"
+
+
+class TlsFailed(SourceError):
+    """The secure connection to ``host`` could not be trusted for ``reason``."""
+
+    code = "tls_failed"
+
+
+class TimedOut(SourceError):
+    """``host`` did not deliver within ``seconds``."""
+
+    code = "timed_out"
+
+
+class HttpStatus(SourceError):
+    """``host`` answered with the HTTP ``status``."""
+
+    code = "http_status"
+
+
+class TooManyRedirects(SourceError):
+    """``host`` kept sending the request elsewhere."""
+
+    code = "too_many_redirects"
+
+
+class TooLarge(SourceError):
+    """The document is over ``limit_mb`` megabytes."""
+
+    code = "too_large"
+
+
+class UnsupportedType(SourceError):
+    """``name`` is of a ``type`` Kratko cannot read."""
+
+    code = "unsupported_type"
+
+
+class FileMissing(SourceError):
+    """There is no file at ``path``."""
+
+    code = "file_missing"
+
+
+class FileUnreadable(SourceError):
+    """The file at ``path`` cannot be read for ``reason``."""
+
+    code = "file_unreadable"
+
+
+class EmptySource(SourceError):
+    """``name`` holds no text."""
+
+    code = "empty_source"
+
+
+class ModelError(KratkoError):
+    """The model could not be had."""
+
+    code = "model"
+
+
+class UnknownModel(ModelError):
+    """The catalogue has no ``model``, and it is no file, folder or hub id either."""
+
+    code = "unknown_model"
+
+
+class ModelNotInstalled(ModelError):
+    """``model`` is known but not on this computer."""
+
+    code = "model_not_installed"
+
+
+class NoSourceReachable(ModelError):
+    """None of the places that carry ``model`` answered; ``reason`` says why the last one did not."""
+
+    code = "no_source_reachable"
+
+
+class DownloadInterrupted(ModelError):
+    """The download of ``model`` broke off for ``reason``; the next try goes on where it stopped."""
+
+    code = "download_interrupted"
+
+
+class WrongDigest(ModelError):
+    """``file`` is not the one the catalogue names: ``found`` instead of ``expected``."""
+
+    code = "wrong_digest"
+
+
+class DiskFull(ModelError):
+    """``needed_mb`` megabytes are needed in ``folder``, ``free_mb`` are free."""
+
+    code = "disk_full"
+
+
+class UnsafeModelFile(ModelError):
+    """``file`` is of a format that can run code when opened."""
+
+    code = "unsafe_model_file"
+
+
+class EngineError(KratkoError):
+    """The model could not be run."""
+
+    code = "engine"
+
+
+class EngineUnavailable(EngineError):
+    """``engine`` cannot run here for ``reason``."""
+
+    code = "engine_unavailable"
+
+
+class EngineFailed(EngineError):
+    """``engine`` stopped for ``reason``."""
+
+    code = "engine_failed"
+
+
+class ServerUnreachable(EngineError):
+    """The model server at ``url`` did not answer for ``reason``."""
+
+    code = "server_unreachable"
+
+
+class NotAnArticle(KratkoError):
+    """What was read is not an article; ``notice`` is the code of the notice that says why."""
+
+    code = "not_an_article"
+
+
+class WorkerCrashed(KratkoError):
+    """The child process of ``role`` ended with ``exit_code``."""
+
+    code = "worker_crashed"
+
+
+class InternalError(KratkoError):
+    """A defect: ``reason`` names the exception."""
+
+    code = "internal"
+
+
+class Cancelled(KratkoError):
+    """The reader stopped the work."""
+
+    code = "cancelled"
