@@ -1,0 +1,37 @@
+"""What the reader chose about a summary; window and command line fill the same fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.article import Length
+
+#: The summary is written in the article's own language.
+AUTO_LANGUAGE = "auto"
+
+
+class Engine(StrEnum):
+    """Which engine runs the model; ``AUTO`` takes the one the catalogue names."""
+
+    AUTO = "auto"
+    LLAMA_CPP = "llama.cpp"
+    TRANSFORMERS = "transformers"
+    SERVER = "server"
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryOptions:
+    """``model`` is a catalogue id, a path or a hub id, ``None`` the default model.
+
+    ``server_url`` is the base address of an OpenAI-compatible server (engine ``SERVER`` only). With ``insist`` a page
+    that is not an article is summarised all the same.
+    """
+
+    lang: str = AUTO_LANGUAGE
+    length: Length = Length.SHORT
+    model: str | None = None
+    engine: Engine = Engine.AUTO
+    server_url: str | None = None
+    seed: int = 0
+    insist: bool = False
