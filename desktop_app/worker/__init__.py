@@ -1,0 +1,1 @@
+"""Child processes for everything heavy: parsing of foreign documents, inference, downloads."""

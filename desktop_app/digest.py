@@ -1,0 +1,92 @@
+"""Making a digest: the only place that orders the steps.
+
+``source → page → article → (figures ∥ summary)``. Reading and summarising are two halves, since each runs in a child
+process of its own behind the window; the command line runs them one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from desktop_app.article import Article
+from desktop_app.errors import Cancelled, NotAnArticle
+from desktop_app.events import ArticleReady, Event, FiguresReady, Stage, StageChanged
+from desktop_app.options import SummaryOptions
+from desktop_app.sources.source import Limits, Source, UrlSource
+from desktop_app.summarizer.pool import SummarizerPool
+
+CancelCheck = Callable[[], bool]
+
+
+def never() -> bool:
+    """The cancel check of work nobody stops."""
+    return False
+
+
+def read(source: Source, *, limits: Limits | None = None, cancelled: CancelCheck = never) -> Iterator[Event]:
+    """Fetch ``source``, extract its article and find its figures.
+
+    Yields ``StageChanged``, one ``ArticleReady``, one ``FiguresReady``. Raises ``SourceError`` if there is nothing to
+    read, ``Cancelled`` when asked to stop. A page that is no article is told by the article's notices.
+    """
+    # Parsers are imported only where reading happens, never in the window's process.
+    from desktop_app import extraction, figures, sources
+
+    yield StageChanged(Stage.FETCHING if isinstance(source, UrlSource) else Stage.READING)
+    page = sources.load(source, limits=limits or Limits(), cancelled=cancelled)
+    _check(cancelled)
+    if isinstance(source, UrlSource):
+        yield StageChanged(Stage.READING)
+    article = extraction.extract(page)
+    _check(cancelled)
+    yield ArticleReady(article)
+    yield StageChanged(Stage.FIGURES)
+    found = figures.find_in_article(article)
+    _check(cancelled)
+    yield FiguresReady(found)
+
+
+def summarize(
+    article: Article, options: SummaryOptions, pool: SummarizerPool, *, cancelled: CancelCheck = never
+) -> Iterator[Event]:
+    """Summarise ``article``.
+
+    Yields ``StageChanged`` and ``SummaryPiece``, last one ``SummaryReady``. Raises ``NotAnArticle`` unless the page is
+    readable or ``options.insist``, ``ModelError`` and ``EngineError`` if the model cannot be run, ``Cancelled``.
+    """
+    from desktop_app.summarizer.writing import write_summary
+
+    if not article.readable and not options.insist:
+        blocking = next(notice for notice in article.notices if notice.blocking)
+        raise NotAnArticle(notice=str(blocking.code))
+    yield StageChanged(Stage.LOADING_MODEL)
+    summarizer = pool.get(options, cancelled)
+    _check(cancelled)
+    yield from write_summary(article, options, summarizer, cancelled)
+
+
+def make_digest(
+    source: Source,
+    options: SummaryOptions,
+    pool: SummarizerPool,
+    *,
+    limits: Limits | None = None,
+    cancelled: CancelCheck = never,
+) -> Iterator[Event]:
+    """Read ``source`` and summarise it: the events of :func:`read`, then those of :func:`summarize`.
+
+    A page that is not an article ends after its figures, unless ``options.insist``.
+    """
+    article: Article | None = None
+    for event in read(source, limits=limits, cancelled=cancelled):
+        if isinstance(event, ArticleReady):
+            article = event.article
+        yield event
+    assert article is not None
+    if article.readable or options.insist:
+        yield from summarize(article, options, pool, cancelled=cancelled)
+
+
+def _check(cancelled: CancelCheck) -> None:
+    if cancelled():
+        raise Cancelled()

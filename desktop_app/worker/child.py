@@ -1,0 +1,121 @@
+"""The child's side of the pipe: takes jobs one after another, listens for cancellation all the while.
+
+A thread of its own reads the pipe, so that a cancellation reaches a job at work; when the parent is gone the pipe
+ends and the child leaves at once, whatever it is doing.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Protocol
+
+from desktop_app.errors import Cancelled, InternalError, KratkoError
+from desktop_app.events import Event
+from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Progress, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Asks the child to stop job ``id``, running or waiting."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The child is up and takes jobs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The child has begun job ``id``."""
+
+    id: int
+
+
+class Handler(Protocol):
+    """Does the jobs of one role."""
+
+    def run(self, job: Job, emit: Callable[[Event | Progress], None], cancelled: Callable[[], bool]) -> None:
+        """Do ``job``, telling what happens through ``emit``; raises ``KratkoError`` (``Cancelled`` when asked to)."""
+
+
+#: Makes the handler inside the child; must be importable by name, for it crosses a spawn.
+HandlerFactory = Callable[[Role], Handler]
+
+
+class _Inbox:
+    """Jobs waiting and ids cancelled, filled from the pipe by a thread."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
+        self._cancelled: set[int] = set()
+        threading.Thread(target=self._listen, name="inbox", daemon=True).start()
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                message = self._connection.recv()
+            except (EOFError, OSError):
+                # The window is gone: nobody is left to tell, and a busy model must not outlive it.
+                os._exit(0)
+            if isinstance(message, Cancel):
+                self._cancelled.add(message.id)
+            else:
+                self._jobs.put(message)
+
+    def next_job(self) -> Job:
+        return self._jobs.get()
+
+    def is_cancelled(self, job_id: int) -> bool:
+        return job_id in self._cancelled
+
+    def forget(self, job_id: int) -> None:
+        self._cancelled.discard(job_id)
+
+
+def run_child(connection: Connection, role: Role, make_handler: HandlerFactory) -> None:
+    """Serve jobs from ``connection`` until it closes; the target of the spawned process."""
+    # Ctrl+C in the terminal goes to the whole group; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    inbox = _Inbox(connection)
+    handler = make_handler(role)
+
+    def send(message: Message | Ready | Started) -> None:
+        try:
+            connection.send(message)
+        except (BrokenPipeError, OSError):
+            os._exit(0)
+
+    send(Ready())
+    while True:
+        job = inbox.next_job()
+        send(Started(job.id))
+        send(_run_job(handler, job, send, inbox))
+        inbox.forget(job.id)
+
+
+def _run_job(handler: Handler, job: Job, send: Callable[[Message], None], inbox: _Inbox) -> Done | Failed:
+    def cancelled() -> bool:
+        return inbox.is_cancelled(job.id)
+
+    if cancelled():
+        return Failed(job.id, Cancelled())
+    try:
+        handler.run(job, lambda event: send(Emitted(job.id, event)), cancelled)
+    except KratkoError as error:
+        return Failed(job.id, error)
+    except MemoryError:
+        return Failed(job.id, InternalError(reason="out of memory"))
+    except Exception as error:  # a defect of one job must not end the child
+        traceback.print_exc()
+        return Failed(job.id, InternalError(reason=f"{type(error).__name__}: {error}"))
+    return Done(job.id)

@@ -1,0 +1,201 @@
+"""The window's side of the pipe: starts a child, sends jobs, hands on messages, and stops what will not stop itself."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import multiprocessing
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import TypeGuard
+
+from desktop_app.errors import Cancelled, WorkerCrashed
+from desktop_app.worker.child import Cancel, HandlerFactory, Ready, Started, run_child
+from desktop_app.worker.handlers import make_handler
+from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role
+
+_ids = itertools.count(1)
+
+
+def next_job_id() -> int:
+    """A job id never given before in this process."""
+    return next(_ids)
+
+
+class _Child:
+    """One generation of the child process."""
+
+    def __init__(self, process: BaseProcess, connection: Connection) -> None:
+        self.process = process
+        self.connection = connection
+        self.jobs: dict[int, Job] = {}
+        self.cancelled: set[int] = set()
+        self.ready = False
+        self.running: int | None = None
+
+
+class WorkerClient:
+    """A child process of one role, respawned when it dies.
+
+    ``on_message`` is called from a thread of the client. Every submitted job ends with exactly one ``Done`` or
+    ``Failed``. Jobs run one after another in the order given. When the child dies, the job at work fails with
+    ``WorkerCrashed`` (``Cancelled`` if it was being stopped) and those waiting go on in a new child.
+
+    A cancelled job is first asked to stop, after ``patience`` seconds the child is terminated, after as many again
+    it is killed: the ladder of Dangerzone's isolation providers.
+    """
+
+    def __init__(
+        self,
+        role: Role,
+        on_message: Callable[[Message], None],
+        *,
+        patience: float = 2.0,
+        make_handler: HandlerFactory = make_handler,
+    ) -> None:
+        self.role = role
+        self._on_message = on_message
+        self._patience = patience
+        self._make_handler = make_handler
+        self._lock = threading.RLock()
+        self._child: _Child | None = None
+        self._closed = False
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the running child, ``None`` if there is none."""
+        with self._lock:
+            return self._child.process.pid if self._child else None
+
+    def start(self) -> None:
+        """Start the child if it is not running; returns without waiting for it to be up."""
+        with self._lock:
+            if self._child is None and not self._closed:
+                self._child = self._spawn()
+
+    def submit(self, job: Job) -> None:
+        """Queue ``job``; after :meth:`close` it fails at once with ``Cancelled``."""
+        with self._lock:
+            if not self._closed:
+                self.start()
+                assert self._child is not None
+                self._child.jobs[job.id] = job
+                self._send(self._child, job)
+                return
+        self._on_message(Failed(job.id, Cancelled()))
+
+    def cancel(self, job_id: int) -> None:
+        """Stop job ``job_id``, running or waiting; unknown and ended ids are ignored. Returns at once."""
+        with self._lock:
+            child = self._child
+            if child is None or job_id not in child.jobs or job_id in child.cancelled:
+                return
+            child.cancelled.add(job_id)
+            self._send(child, Cancel(job_id))
+            if child.running == job_id:
+                self._later(self._terminate_if_stuck, child, job_id)
+
+    def close(self, timeout: float | None = 0.0) -> None:
+        """End the child; jobs not done fail with ``Cancelled``. Waits at most ``timeout`` seconds (not at all by
+        default, so that a closing window never hangs)."""
+        with self._lock:
+            self._closed = True
+            child = self._child
+        if child is None:
+            return
+        child.process.terminate()
+        self._later(self._kill, child)
+        if timeout != 0:
+            child.process.join(timeout)
+
+    def _spawn(self) -> _Child:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe(duplex=True)
+        process = context.Process(
+            target=run_child, args=(theirs, self.role, self._make_handler), name=f"kratko-{self.role}", daemon=True
+        )
+        process.start()
+        theirs.close()
+        child = _Child(process, ours)
+        threading.Thread(target=self._listen, args=(child,), name=f"{self.role}-messages", daemon=True).start()
+        return child
+
+    def _send(self, child: _Child, message: Job | Cancel) -> None:
+        # A child that has just died is dealt with where its messages end.
+        with contextlib.suppress(BrokenPipeError, OSError):
+            child.connection.send(message)
+
+    def _later(self, action: Callable[..., None], *arguments: object) -> None:
+        timer = threading.Timer(self._patience, action, arguments)
+        timer.daemon = True
+        timer.start()
+
+    def _listen(self, child: _Child) -> None:
+        while True:
+            try:
+                message: Message | Ready | Started = child.connection.recv()
+            except (EOFError, OSError):
+                break
+            if self._is_for_the_reader(message, child):
+                self._on_message(message)
+        self._bury(child)
+
+    def _is_for_the_reader(self, message: Message | Ready | Started, child: _Child) -> TypeGuard[Message]:
+        """Keep the books of ``child``; what a cancelled job still says is not passed on."""
+        with self._lock:
+            match message:
+                case Ready():
+                    child.ready = True
+                    return False
+                case Started(id=job_id):
+                    child.running = job_id
+                    if job_id in child.cancelled:
+                        self._later(self._terminate_if_stuck, child, job_id)
+                    return False
+                case Done(id=job_id) | Failed(id=job_id):
+                    child.running = None
+                    child.jobs.pop(job_id, None)
+                    child.cancelled.discard(job_id)
+                    return True
+                case Emitted(id=job_id):
+                    return job_id not in child.cancelled
+
+    def _bury(self, child: _Child) -> None:
+        """Tell what became of the jobs of a child that ended, and carry those that waited over to a new one."""
+        child.process.join()
+        code = child.process.exitcode
+        child.connection.close()
+        with self._lock:
+            if self._child is child:
+                self._child = None
+            jobs = list(child.jobs.values())
+            closed = self._closed
+        failed: list[Failed] = []
+        waiting: list[Job] = []
+        for job in jobs:
+            if closed or job.id in child.cancelled:
+                failed.append(Failed(job.id, Cancelled()))
+            elif job.id == child.running or not child.ready:
+                # A child that dies before it is up would die again: its jobs are not carried over.
+                failed.append(Failed(job.id, WorkerCrashed(role=str(self.role), exit_code=code or 0)))
+            else:
+                waiting.append(job)
+        for message in failed:
+            self._on_message(message)
+        for job in waiting:
+            self.submit(job)
+
+    def _terminate_if_stuck(self, child: _Child, job_id: int) -> None:
+        with self._lock:
+            stuck = job_id in child.jobs
+        if stuck:
+            child.process.terminate()
+            self._later(self._kill, child)
+
+    def _kill(self, child: _Child) -> None:
+        # The process object is closed to us once it was joined and collected.
+        with contextlib.suppress(ValueError):
+            if child.process.is_alive():
+                child.process.kill()

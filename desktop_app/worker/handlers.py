@@ -1,0 +1,85 @@
+"""What each role's child does with its jobs; heavy imports wait until a job needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop_app.errors import InternalError, ModelNotInstalled
+from desktop_app.events import Event
+from desktop_app.worker.child import Handler
+from desktop_app.worker.messages import InstallJob, Job, Progress, ReadJob, Role, SummarizeJob, WarmUpJob
+
+if TYPE_CHECKING:
+    from desktop_app.summarizer.pool import SummarizerPool
+
+Emit = Callable[[Event | Progress], None]
+CancelCheck = Callable[[], bool]
+
+
+def make_handler(role: Role) -> Handler:
+    """The handler for ``role``."""
+    handlers: dict[Role, Callable[[], Handler]] = {
+        Role.READER: ReaderHandler,
+        Role.WRITER: WriterHandler,
+        Role.INSTALLER: InstallerHandler,
+    }
+    return handlers[role]()
+
+
+class ReaderHandler:
+    """Fetches pages, extracts articles, finds figures."""
+
+    def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
+        """Do a ``ReadJob``."""
+        from desktop_app.digest import read
+
+        if not isinstance(job, ReadJob):
+            raise _unexpected(job)
+        for event in read(job.source, limits=job.limits, cancelled=cancelled):
+            emit(event)
+
+
+class WriterHandler:
+    """Keeps a model loaded and writes summaries with it."""
+
+    def __init__(self) -> None:
+        self._pool: SummarizerPool | None = None
+
+    def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
+        """Do a ``SummarizeJob`` or a ``WarmUpJob``."""
+        from desktop_app.digest import summarize
+        from desktop_app.model_store import ModelStore
+        from desktop_app.summarizer.pool import SummarizerPool
+
+        if self._pool is None:
+            self._pool = SummarizerPool(ModelStore.default())
+        if isinstance(job, WarmUpJob):
+            # Without a model there is nothing to warm; the reader hears of it when a summary is asked for.
+            try:
+                self._pool.get(job.options, cancelled)
+            except ModelNotInstalled:
+                return
+        elif isinstance(job, SummarizeJob):
+            for event in summarize(job.article, job.options, self._pool, cancelled=cancelled):
+                emit(event)
+        else:
+            raise _unexpected(job)
+
+
+class InstallerHandler:
+    """Downloads and verifies models."""
+
+    def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
+        """Do an ``InstallJob``."""
+        from desktop_app.model_store import ModelStore
+
+        if not isinstance(job, InstallJob):
+            raise _unexpected(job)
+        ModelStore.default().install(
+            job.model, progress=lambda done, total: emit(Progress(done, total)), cancelled=cancelled
+        )
+
+
+def _unexpected(job: Job) -> InternalError:
+    return InternalError(reason=f"{type(job).__name__} sent to the wrong child")

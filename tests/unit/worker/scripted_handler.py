@@ -1,0 +1,54 @@
+"""A handler whose jobs do what the article's body says; imported by the spawned child of the tests."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+
+from desktop_app.errors import Cancelled, EmptySource
+from desktop_app.events import Event, SummaryPiece
+from desktop_app.worker.messages import Job, Progress, Role, SummarizeJob
+
+
+class ScriptedHandler:
+    def run(self, job: Job, emit: Callable[[Event | Progress], None], cancelled: Callable[[], bool]) -> None:
+        assert isinstance(job, SummarizeJob)
+        match job.article.body.split():
+            case ["say", *words]:
+                for word in words:
+                    emit(SummaryPiece(word))
+            case ["crash", code]:
+                os._exit(int(code))
+            case ["segfault"]:
+                os.kill(os.getpid(), signal.SIGSEGV)
+            case ["fail"]:
+                raise EmptySource(name="x")
+            case ["bug"]:
+                raise ZeroDivisionError("a bug")
+            case ["work"]:
+                emit(SummaryPiece("working"))
+                while not cancelled():
+                    time.sleep(0.01)
+                emit(SummaryPiece("too late"))
+                raise Cancelled()
+            case ["deaf"]:
+                emit(SummaryPiece("deaf"))
+                while True:
+                    time.sleep(0.05)
+            case ["stubborn"]:
+                signal.signal(signal.SIGTERM, signal.SIG_IGN)
+                emit(SummaryPiece("stubborn"))
+                while True:
+                    time.sleep(0.05)
+            case ["pid"]:
+                emit(SummaryPiece(str(os.getpid())))
+
+
+def make_scripted(role: Role) -> ScriptedHandler:
+    return ScriptedHandler()
+
+
+def die_at_birth(role: Role) -> ScriptedHandler:
+    os._exit(7)

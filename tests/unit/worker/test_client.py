@@ -1,0 +1,183 @@
+"""The child process: order, cancellation, every rung of the stop ladder, crashes."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from desktop_app.article import Article
+from desktop_app.errors import Cancelled, EmptySource, InternalError, WorkerCrashed
+from desktop_app.events import SummaryPiece
+from desktop_app.options import SummaryOptions
+from desktop_app.worker.client import WorkerClient, next_job_id
+from desktop_app.worker.messages import Done, Emitted, Failed, Message, Role, SummarizeJob
+from tests.unit.worker.scripted_handler import die_at_birth, make_scripted
+
+WAIT = 60.0
+
+
+class Desk:
+    """A client with its messages in a queue."""
+
+    def __init__(self, **options: object) -> None:
+        self.messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
+        self.client = WorkerClient(Role.WRITER, self.messages.put, **{"make_handler": make_scripted, **options})  # type: ignore[arg-type]
+
+    def submit(self, script: str) -> int:
+        job = SummarizeJob(next_job_id(), Article("-", script), SummaryOptions())
+        self.client.submit(job)
+        return job.id
+
+    def next(self) -> Message:
+        return self.messages.get(timeout=WAIT)
+
+    def words_until_end(self, job: int) -> tuple[list[str], Done | Failed]:
+        words = []
+        while True:
+            message = self.next()
+            assert message.id == job
+            if not isinstance(message, Emitted):
+                return words, message
+            assert isinstance(message.event, SummaryPiece)
+            words.append(message.event.text)
+
+
+@pytest.fixture
+def make_desk() -> Iterator[Callable[..., Desk]]:
+    desks = []
+
+    def make(**options: object) -> Desk:
+        desks.append(Desk(**options))
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        desk.client.close(timeout=WAIT)
+
+
+def test_events_arrive_in_order_and_end_with_done(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    job = desk.submit("say one two three")
+    assert desk.words_until_end(job) == (["one", "two", "three"], Done(job))
+
+
+def test_jobs_run_one_after_another_in_one_child(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    first, second = desk.submit("pid"), desk.submit("pid")
+    (one,), _ = desk.words_until_end(first)
+    (two,), _ = desk.words_until_end(second)
+    assert one == two == str(desk.client.pid)
+    assert one != str(os.getpid())
+
+
+def test_errors_for_the_reader_cross_the_pipe_whole(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    job = desk.submit("fail")
+    _, end = desk.words_until_end(job)
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, EmptySource)
+    assert end.error.params == {"name": "x"}
+
+
+def test_a_bug_fails_its_job_and_the_child_goes_on(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    bug, after = desk.submit("bug"), desk.submit("say on")
+    _, end = desk.words_until_end(bug)
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, InternalError)
+    assert "ZeroDivisionError" in str(end.error.params["reason"])
+    assert desk.words_until_end(after) == (["on"], Done(after))
+
+
+def test_cancel_asks_first_and_the_child_lives_on(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(patience=WAIT)
+    job = desk.submit("work")
+    assert isinstance(desk.next(), Emitted)
+    child = desk.client.pid
+    desk.client.cancel(job)
+    words, end = desk.words_until_end(job)
+    assert words == []  # what a cancelled job still says is not heard
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, Cancelled)
+    assert desk.client.pid == child
+
+
+@pytest.mark.parametrize("script", ["deaf", "stubborn"])
+def test_a_child_that_does_not_listen_is_ended(make_desk: Callable[..., Desk], script: str) -> None:
+    desk = make_desk(patience=0.3)
+    job = desk.submit(script)
+    waiting = desk.submit("say next")
+    assert isinstance(desk.next(), Emitted)
+    child = desk.client.pid
+    desk.client.cancel(job)
+    _, end = desk.words_until_end(job)
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, Cancelled)
+    assert desk.words_until_end(waiting) == (["next"], Done(waiting))
+    assert desk.client.pid != child
+
+
+def test_a_waiting_job_can_be_cancelled(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    running, waiting = desk.submit("work"), desk.submit("say never")
+    assert isinstance(desk.next(), Emitted)
+    desk.client.cancel(waiting)
+    desk.client.cancel(running)
+    _, end = desk.words_until_end(running)
+    assert isinstance(end, Failed)
+    words, end = desk.words_until_end(waiting)
+    assert words == []
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, Cancelled)
+
+
+@pytest.mark.parametrize("script", ["crash 3", "crash 0", "segfault"])
+def test_a_crash_is_told_and_waiting_jobs_go_on(make_desk: Callable[..., Desk], script: str) -> None:
+    desk = make_desk()
+    crashing, waiting = desk.submit(script), desk.submit("say alive")
+    _, end = desk.words_until_end(crashing)
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, WorkerCrashed)
+    assert desk.words_until_end(waiting) == (["alive"], Done(waiting))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_a_child_killed_while_idle_is_replaced(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    first = desk.submit("pid")
+    desk.words_until_end(first)
+    child = desk.client.pid
+    assert child is not None
+    os.kill(child, signal.SIGKILL)
+    second = desk.submit("pid")
+    (pid,), end = desk.words_until_end(second)
+    assert pid != str(child)
+    assert end == Done(second)
+
+
+def test_a_child_that_dies_at_birth_is_not_respawned_for_ever(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(make_handler=die_at_birth)
+    jobs = [desk.submit("say hello"), desk.submit("say hello")]
+    for job in jobs:
+        _, end = desk.words_until_end(job)
+        assert isinstance(end, Failed)
+        assert isinstance(end.error, WorkerCrashed)
+        assert end.error.params["exit_code"] == 7
+
+
+def test_closing_ends_the_child_and_its_jobs(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    job = desk.submit("deaf")
+    assert isinstance(desk.next(), Emitted)
+    desk.client.close(timeout=WAIT)
+    _, end = desk.words_until_end(job)
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, Cancelled)
+    late = desk.submit("say late")
+    _, end = desk.words_until_end(late)
+    assert isinstance(end, Failed)
