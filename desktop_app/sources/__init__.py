@@ -1,0 +1,20 @@
+"""Everything Kratko reads comes through here: addresses, files and text become one decoded :class:`Page`."""
+
+from __future__ import annotations
+
+from desktop_app.sources.address import normalise_address, parse_source
+from desktop_app.sources.loading import load
+from desktop_app.sources.source import FileSource, Limits, Page, PageFormat, Source, TextSource, UrlSource
+
+__all__ = [
+    "FileSource",
+    "Limits",
+    "Page",
+    "PageFormat",
+    "Source",
+    "TextSource",
+    "UrlSource",
+    "load",
+    "normalise_address",
+    "parse_source",
+]

@@ -1,0 +1,63 @@
+"""The one entry to all sources: :func:`load`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from desktop_app.errors import Cancelled, EmptySource, TooLarge
+from desktop_app.sources.source import FileSource, Limits, Page, PageFormat, Source, UrlSource
+
+_MARKUP_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_LINK = re.compile(r"<a\s[^>]*href", re.I)
+_BLOCK = re.compile(r"<(?:p|h1|h2|h3|li|article|section)\b", re.I)
+
+
+def never() -> bool:
+    """A cancel check that never cancels."""
+    return False
+
+
+def load(
+    source: Source,
+    *,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    cancelled: Callable[[], bool] = never,
+    on_progress: Callable[[float | None], None] | None = None,
+) -> Page:
+    """Read ``source`` and return it decoded.
+
+    ``on_progress`` is called with the share read (0…1), or ``None`` while the size is unknown; ``cancelled`` is asked
+    several times a second. Raises ``desktop_app.errors.SourceError`` when the page cannot be had and ``Cancelled``
+    once ``cancelled()`` is true.
+    """
+    # Imported here: the window parses addresses, but leaves fetching, and the libraries for it, to the child process.
+    if isinstance(source, UrlSource):
+        from desktop_app.sources.web import load_url
+
+        return load_url(source.url, limits=limits, cancelled=cancelled, on_progress=on_progress)
+    if isinstance(source, FileSource):
+        from desktop_app.sources.files import load_file
+
+        return load_file(source.path, limits=limits, cancelled=cancelled, on_progress=on_progress)
+    if cancelled():
+        raise Cancelled
+    return _page_of_text(source.text, source.html, source.name, limits)
+
+
+def _page_of_text(text: str, html: str | None, name: str, limits: Limits) -> Page:
+    # A code point takes one to four bytes; the cheap bound is enough to keep giant clipboards out.
+    if max(len(text), len(html or "")) > limits.max_bytes:
+        raise TooLarge(limit_mb=limits.max_bytes // 1_048_576)
+    if html is not None and (not text.strip() or _structured(html)):
+        return Page(name=name, text=html, format=PageFormat.HTML)
+    if not text.strip():
+        raise EmptySource(name=name)
+    if _MARKUP_START.match(text[:4096]):
+        return Page(name=name, text=text, format=PageFormat.HTML)
+    return Page(name=name, text=text.lstrip("\ufeff"), format=PageFormat.TEXT)
+
+
+def _structured(html: str) -> bool:
+    """Whether clipboard markup says more than its plain text: paragraphs or headings, and links to tell menus by."""
+    return len(_BLOCK.findall(html)) >= 5 and len(_LINK.findall(html)) >= 3
