@@ -1,0 +1,62 @@
+"""Where Kratko starts: the window by default, a command if one is named."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run Kratko with ``arguments`` (those of the process by default); returns the exit code."""
+    from desktop_app.cli.main import COMMANDS
+    from desktop_app.cli.main import main as run_command
+
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version")):
+        return run_command(arguments)
+    parser = argparse.ArgumentParser(prog="kratko", add_help=False)
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("source", nargs="*")
+    options = parser.parse_args(arguments)
+    if not has_display():
+        return _digest_in_terminal(options.source, sample=options.sample)
+    from desktop_app.gui.app import run
+
+    return run(options.source, sample=options.sample)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown: always on Windows and macOS, elsewhere where there is a display server.
+
+    Qt platforms that need no display, chosen with ``QT_QPA_PLATFORM``, count as one.
+    """
+    if sys.platform in ("win32", "darwin"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def _digest_in_terminal(sources: list[str], *, sample: bool) -> int:
+    from desktop_app.cli.main import main as run_command
+    from desktop_app.cli.output import ExitCode, tell
+    from desktop_app.messages import system_language
+    from desktop_app.resources import resource
+
+    if not sources and not sample:
+        tell("kratko: there is no display for the window. In a terminal: kratko digest SOURCE… (see kratko --help)")
+        return ExitCode.FAILED
+    if sources:
+        tell("kratko: there is no display for the window, so the digest is printed here.")
+    else:
+        tell("kratko: there is no display for the window, so a sample article is digested here in the terminal.")
+        sources = [str(resource("samples", f"{system_language()}.md"))]
+    return run_command(["digest", *sources])
+
+
+if __name__ == "__main__":
+    import multiprocessing
+
+    multiprocessing.freeze_support()
+    sys.exit(main())

@@ -1,0 +1,217 @@
+"""``kratko digest``: summary and key figures of each source."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.article import Article, Digest, Figure, Length, Section, Summary
+from desktop_app.cli.inputs import open_argument
+from desktop_app.cli.output import (
+    clear_status,
+    error_row,
+    exit_code,
+    plain,
+    print_row,
+    show_stage,
+    tell,
+    tell_error,
+    warning_texts,
+)
+from desktop_app.errors import KratkoError
+from desktop_app.events import ArticleReady, FiguresReady, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.messages import describe_notice, system_language
+from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
+
+if TYPE_CHECKING:
+    from desktop_app.summarizer.pool import SummarizerPool
+
+_FIGURES_SHOWN = 10
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``digest`` to ``commands``."""
+    parser = commands.add_parser("digest", help="summary and key figures of pages, files or text")
+    parser.add_argument("source", nargs="+", metavar="SOURCE", help="a web address, a path, or - for standard input")
+    add_summary_options(parser)
+    parser.add_argument("--anyway", action="store_true", help="summarise even what does not look like an article")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.set_defaults(run=run)
+
+
+def add_summary_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options about the summary, shared by several commands."""
+    parser.add_argument(
+        "--lang", default=AUTO_LANGUAGE, metavar="CODE", help="language of the summary; auto is the article's own"
+    )
+    parser.add_argument("--length", type=Length, choices=list(Length), default=Length.SHORT, help="short by default")
+    parser.add_argument("--model", metavar="ID", help="catalogue id, path or hub id; see kratko models list")
+    parser.add_argument("--engine", type=Engine, choices=list(Engine), default=Engine.AUTO)
+    parser.add_argument("--server", metavar="URL", help="address of an OpenAI-compatible server, for --engine server")
+
+
+def summary_options(arguments: argparse.Namespace) -> SummaryOptions:
+    """The options of :func:`add_summary_options`."""
+    return SummaryOptions(
+        lang=arguments.lang,
+        length=arguments.length,
+        model=arguments.model,
+        engine=arguments.engine,
+        server_url=arguments.server,
+        insist=getattr(arguments, "anyway", False),
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Digest every source; one that fails does not stop the others."""
+    from desktop_app.model_store import ModelStore
+    from desktop_app.summarizer.pool import SummarizerPool
+
+    options = summary_options(arguments)
+    pool = SummarizerPool(ModelStore.default())
+    done = failed = 0
+    try:
+        for argument in arguments.source:
+            if _digest(argument, options, pool, as_json=arguments.json):
+                done += 1
+            else:
+                failed += 1
+    finally:
+        pool.close()
+    return exit_code(done, failed)
+
+
+def _digest(argument: str, options: SummaryOptions, pool: SummarizerPool, *, as_json: bool) -> bool:
+    """Digest one source and print it; whether a summary was made."""
+    making = _Making(argument, stream=not as_json)
+    try:
+        making.follow(options, pool)
+    except KratkoError as error:
+        tell_error(error, argument)
+        making.error = error
+    clear_status()
+    if as_json:
+        print_row(making.row())
+    else:
+        making.print_rest()
+    return making.summary is not None
+
+
+class _Making:
+    """A digest in the making: what has arrived so far."""
+
+    def __init__(self, argument: str, *, stream: bool) -> None:
+        self.argument = argument
+        self.stream = stream
+        self.article: Article | None = None
+        self.figures: tuple[Figure, ...] = ()
+        self.summary: Summary | None = None
+        self.error: KratkoError | None = None
+        self._streamed = ""
+
+    def follow(self, options: SummaryOptions, pool: SummarizerPool) -> None:
+        from desktop_app.digest import make_digest
+
+        for event in make_digest(open_argument(self.argument), options, pool):
+            match event:
+                case StageChanged():
+                    if not self._streamed:
+                        show_stage(event)
+                case ArticleReady(article=article):
+                    self.article = article
+                    for notice in article.notices:
+                        tell(f"kratko: {self.argument}: {describe_notice(notice, system_language())}")
+                case FiguresReady(figures=figures):
+                    self.figures = figures
+                    if self.stream:
+                        self._print_head()
+                case SummaryPiece(text=text):
+                    self._stream(text)
+                case SummaryReady(summary=summary):
+                    self.summary = summary
+
+    def row(self) -> dict[str, Any]:
+        if self.article is None:
+            assert self.error is not None
+            return error_row(self.argument, self.error)
+        return digest_row(Digest(self.article, self.figures, self.summary), self.error)
+
+    def print_rest(self) -> None:
+        """What has not been streamed: the end of the summary and what is to be said about it."""
+        if self.summary is None:
+            return
+        if self._streamed.strip() == self.summary.text:
+            print(flush=True)
+        else:
+            # What was streamed is on paper already, unless the terminal can show the checked text instead.
+            print("\n" * bool(self._streamed) + plain(self.summary.text), flush=True)
+        for notice in self.summary.notices:
+            tell(f"kratko: {describe_notice(notice, system_language())}")
+
+    def _print_head(self) -> None:
+        clear_status()
+        assert self.article is not None
+        for line in _head_lines(self.article, self.figures):
+            print(plain(line))
+        print(flush=True)
+
+    def _stream(self, text: str) -> None:
+        if self.stream and sys.stdout.isatty():
+            clear_status()
+            print(plain(text), end="", flush=True)
+            self._streamed += text
+
+
+def _head_lines(article: Article, figures: tuple[Figure, ...]) -> Iterator[str]:
+    if article.title:
+        yield article.title
+    facts = [fact for fact in (article.site, article.published, f"{article.words} words") if fact]
+    yield " · ".join(facts)
+    firsts = [figure for figure in figures if figure.same_as is None]
+    body = [figure for figure in firsts if figure.section is not Section.RELATED][:_FIGURES_SHOWN]
+    related = [figure for figure in firsts if figure.section is Section.RELATED][:_FIGURES_SHOWN]
+    for name, group in (("Key figures", body), ("Also on this page", related)):
+        if group:
+            yield ""
+            yield f"{name}:"
+            width = max(len(figure.text) for figure in group)
+            for figure in group:
+                yield f"  {figure.text:>{width}}  {figure.label}".rstrip()
+
+
+def digest_row(digest: Digest, error: KratkoError | None = None) -> dict[str, Any]:
+    """The JSON row of ``kratko digest``; ``error`` says why a summary is missing."""
+    from desktop_app.figures import to_json
+
+    article, summary = digest.article, digest.summary
+    notices = article.notices + (summary.notices if summary else ())
+    row: dict[str, Any] = {
+        "source": article.source,
+        "title": article.title,
+        "url": article.url,
+        "lang": article.lang,
+        "published": article.published,
+        "words": article.words,
+        "read_words": summary.read_words if summary else 0,
+        "warnings": warning_texts(notices),
+        "summary": summary_json(summary) if summary else None,
+        "figures": [to_json(figure) for figure in digest.figures],
+        "related": [headline.text for headline in article.related],
+    }
+    if error is not None:
+        row["error"] = error_row(article.source, error)["error"]
+    return row
+
+
+def summary_json(summary: Summary) -> dict[str, Any]:
+    """The ``summary`` object of a digest row."""
+    return {
+        "text": summary.text,
+        "lang": summary.lang,
+        "model": summary.model,
+        "engine": summary.engine,
+        "seconds": round(summary.seconds, 3),
+        "tokens": summary.tokens,
+    }

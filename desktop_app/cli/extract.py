@@ -1,0 +1,42 @@
+"""``kratko extract``: the article of each source, without summary or figures."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop_app.cli.inputs import open_argument
+from desktop_app.cli.output import article_row, error_row, exit_code, plain, print_row, tell, tell_error
+from desktop_app.errors import KratkoError
+from desktop_app.messages import describe_notice, system_language
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``extract`` to ``commands``."""
+    parser = commands.add_parser("extract", help="the text of the article alone")
+    parser.add_argument("source", nargs="+", metavar="SOURCE", help="a web address, a path, or - for standard input")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Extract every source; one that fails does not stop the others."""
+    from desktop_app import extraction, sources
+
+    done = failed = 0
+    for argument in arguments.source:
+        try:
+            article = extraction.extract(sources.load(open_argument(argument)))
+        except KratkoError as error:
+            failed += 1
+            tell_error(error, argument)
+            if arguments.json:
+                print_row(error_row(argument, error))
+            continue
+        done += 1
+        for notice in article.notices:
+            tell(f"kratko: {argument}: {describe_notice(notice, system_language())}")
+        if arguments.json:
+            print_row(article_row(article))
+        else:
+            print(plain("\n\n".join(filter(None, [article.title, article.body]))), end="\n\n")
+    return exit_code(done, failed)

@@ -1,0 +1,60 @@
+"""What the commands read: sources named on the command line, and JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from desktop_app.errors import FileMissing, FileUnreadable
+from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
+
+STANDARD_INPUT = "-"
+
+
+def open_argument(argument: str) -> Source:
+    """The source named by ``argument``: an address, a path, or ``-`` for standard input.
+
+    On a command line, unlike in the window's field, anything that is not an address is a path.
+    """
+    from desktop_app.sources import parse_source
+
+    if argument == STANDARD_INPUT:
+        # The same care for encodings as for files: piped text is not always UTF-8.
+        from desktop_app.sources import decode_text
+
+        return TextSource(decode_text(sys.stdin.buffer.read()), name=STANDARD_INPUT)
+    source = parse_source(argument)
+    return source if isinstance(source, UrlSource) else FileSource(Path(argument))
+
+
+def read_jsonl(path: str) -> Iterator[dict[str, Any]]:
+    """The rows of a JSON-lines file, ``-`` for standard input.
+
+    Raises ``FileMissing``, or ``FileUnreadable`` naming the line that is no JSON object with ``id`` and ``text``.
+    """
+    if path == STANDARD_INPUT:
+        yield from _rows(path, sys.stdin)
+        return
+    try:
+        with open(path, encoding="utf-8") as lines:
+            yield from _rows(path, lines)
+    except FileNotFoundError as error:
+        raise FileMissing(path=path) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileUnreadable(path=path, reason=str(error)) from error
+
+
+def _rows(path: str, lines: Any) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise FileUnreadable(path=path, reason=f"line {number}: {error}") from error
+        if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
+            raise FileUnreadable(path=path, reason=f"line {number}: an object with “id” and “text” is needed")
+        yield row

@@ -1,0 +1,61 @@
+"""The command line: one module a command, this one puts them together."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from desktop_app import __version__
+from desktop_app.cli import digest, extract, figures, models, summarize
+from desktop_app.cli.output import ExitCode, tell_error
+from desktop_app.errors import KratkoError
+
+_EXIT_CODES = """\
+exit codes:
+  0    everything asked for was done
+  1    nothing could be done; standard error says why
+  2    the command was not understood
+  3    a part was done: some sources failed, or were read but are no articles
+  130  stopped by Ctrl+C
+"""
+
+#: First words that mean a command; anything else is a source for the window.
+COMMANDS = ("digest", "extract", "figures", "summarize", "models")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="kratko",
+        usage="kratko [SOURCE…] | kratko COMMAND …",
+        description="Reads an article for you: a short summary beside the key figures, all on this computer. "
+        "Without a command the window opens on the given sources (addresses, files).",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"kratko {__version__}")
+    parser.add_argument("--sample", action="store_true", help="open the window with a sample article")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    for module in (digest, extract, figures, summarize, models):
+        module.add_parser(commands)
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command in ``arguments`` (without the program's name); returns the exit code."""
+    options = build_parser().parse_args(arguments)
+    try:
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output (head, less) has had enough; the interpreter must not flush into the void again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except KratkoError as error:
+        tell_error(error)
+        return ExitCode.FAILED
+    return code

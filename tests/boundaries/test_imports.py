@@ -1,0 +1,112 @@
+"""The borders inside the program: where Qt may be imported, which way the data flows, what stays unloaded."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REPOSITORY
+
+PACKAGE = REPOSITORY / "desktop_app"
+
+#: From source to view; a part may import what stands before it, never what stands after.
+FLOW = ("sources", "extraction", "figures", "model_store", "summarizer", "digest", "worker")
+VIEWS = ("gui", "cli", "__main__")
+
+#: Too heavy, or too dangerous with foreign input, for the process of the window.
+HEAVY = ("torch", "transformers", "xllamacpp", "readability", "trafilatura", "pymorphy3", "huggingface_hub")
+
+
+def modules(folder: Path = PACKAGE) -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(folder.rglob("*.py")):
+        if "_bundled" not in path.parts:
+            yield path.relative_to(REPOSITORY).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported_names(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module
+            if node.module == "desktop_app":
+                yield from (f"desktop_app.{alias.name}" for alias in node.names)
+
+
+def test_imports_are_absolute() -> None:
+    for name, tree in modules():
+        for node in ast.walk(tree):
+            assert not (isinstance(node, ast.ImportFrom) and node.level), f"{name} imports relatively"
+
+
+def test_qt_is_imported_only_by_the_window() -> None:
+    users = {name for name, tree in modules() if any(n.split(".")[0] == "PySide6" for n in imported_names(tree))}
+    assert users, "the check looks at the wrong place"
+    assert all(name.startswith("desktop_app/gui/") for name in users), sorted(users)
+
+
+def part_of(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def test_data_flows_one_way() -> None:
+    order = {part: place for place, part in enumerate(FLOW)}
+    for name, tree in modules():
+        mine = Path(name).with_suffix("").parts[1]
+        for imported in imported_names(tree):
+            if not imported.startswith("desktop_app."):
+                continue
+            theirs = part_of(imported)
+            if mine not in VIEWS:
+                assert theirs not in VIEWS, f"{name} imports the view {imported}"
+            if mine in order and theirs in order:
+                assert order[theirs] <= order[mine], f"{name} imports {imported}, which comes later"
+            if mine not in order and mine not in VIEWS:
+                assert theirs not in order or theirs == "sources", f"{name} (foundation) imports {imported}"
+
+
+def loaded_after(code: str, environment: dict[str, str] | None = None) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print('\\n'.join(sys.modules))"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=REPOSITORY,
+        env=environment,
+    )
+    return {line.split(".")[0] for line in done.stdout.splitlines()}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import contextlib, desktop_app.cli.main as m\nwith contextlib.suppress(SystemExit): m.main(['--help'])",
+        "import contextlib, desktop_app.__main__ as m\nwith contextlib.suppress(SystemExit): m.main(['--version'])",
+        "import desktop_app.worker.client",
+        "import importlib, pkgutil, desktop_app.gui\n"
+        "for m in pkgutil.walk_packages(desktop_app.gui.__path__, 'desktop_app.gui.'): importlib.import_module(m.name)",
+    ],
+    ids=["cli help", "version", "worker client", "window"],
+)
+def test_heavy_libraries_stay_out_until_needed(code: str) -> None:
+    assert not loaded_after(code) & set(HEAVY)
+
+
+def test_the_command_line_loads_no_qt() -> None:
+    code = "import importlib, pkgutil, desktop_app.cli\n" + (
+        "for m in pkgutil.walk_packages(desktop_app.cli.__path__, 'desktop_app.cli.'):\n"
+        "    if not m.name.endswith('__main__'): importlib.import_module(m.name)"
+    )
+    assert "PySide6" not in loaded_after(code)
+
+
+def test_modules_stay_small() -> None:
+    long = {
+        name: n for name, n in ((p, len((REPOSITORY / p).read_text().splitlines())) for p, _ in modules()) if n > 500
+    }
+    assert not long, "a module of this length owns more than one thing"
