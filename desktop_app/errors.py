@@ -23,7 +23,8 @@
     │   ├── DownloadInterrupted
     │   ├── WrongDigest         the file is not the one the catalogue names
     │   ├── DiskFull
-    │   └── UnsafeModelFile     a format that can run code when opened
+    │   ├── UnsafeModelFile     a format that can run code when opened
+    │   └── DamagedModelFile    not a sound model file
     ├── EngineError             the model could not be run
     │   ├── EngineUnavailable   the engine's library is missing or cannot run this model
     │   ├── EngineFailed
@@ -190,6 +191,12 @@ class UnsafeModelFile(ModelError):
     """``file`` is of a format that can run code when opened."""
 
     code = "unsafe_model_file"
+
+
+class DamagedModelFile(ModelError):
+    """``file`` is not a sound model file for ``reason``."""
+
+    code = "damaged_model_file"
 
 
 class EngineError(KratkoError):
