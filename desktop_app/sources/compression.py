@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Protocol
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 
 #: What the request may say in Accept-Encoding.
 ACCEPTED = "gzip, deflate, br"
