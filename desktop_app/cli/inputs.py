@@ -13,6 +13,8 @@ from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
 
 STANDARD_INPUT = "-"
 
+_FILE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+
 
 def open_argument(argument: str) -> Source:
     """The source named by ``argument``: an address, a path, or ``-`` for standard input.
@@ -23,11 +25,14 @@ def open_argument(argument: str) -> Source:
 
     if argument == STANDARD_INPUT:
         # The same care for encodings as for files: piped text is not always UTF-8.
-        from desktop_app.sources import decode_text
+        from desktop_app.sources.decoding import decode
 
-        return TextSource(decode_text(sys.stdin.buffer.read()), name=STANDARD_INPUT)
+        return TextSource(decode(sys.stdin.buffer.read()), name=STANDARD_INPUT)
     source = parse_source(argument)
-    return source if isinstance(source, UrlSource) else FileSource(Path(argument))
+    # "notes.md" could be a site in Moldova, but nobody means it.
+    if isinstance(source, UrlSource) and ("://" in argument or Path(argument).suffix.lower() not in _FILE_SUFFIXES):
+        return source
+    return source if isinstance(source, FileSource) else FileSource(Path(argument))
 
 
 def read_jsonl(path: str) -> Iterator[dict[str, Any]]:
