@@ -17,3 +17,15 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("development data (../shared) is not on this machine")
     return folder
+
+
+@pytest.fixture(scope="session")
+def embedded_model() -> str:
+    """The id of the default model, which must be installed; ``make test`` does that first."""
+    from desktop_app.model_store import ModelStore
+
+    store = ModelStore.default()
+    model = store.catalogue.default.id
+    if not store.installed(model):
+        pytest.skip("the embedded model is not installed: run “kratko models install”")
+    return model
