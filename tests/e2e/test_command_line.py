@@ -191,14 +191,7 @@ def test_help_and_version_need_no_display() -> None:
 
 
 def test_without_display_and_sources_it_says_what_to_do() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "desktop_app"],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=REPOSITORY,
-        env=environment,
-    )
+    done = start_without_display()
     assert done.returncode == ExitCode.FAILED
     assert "kratko digest" in done.stderr
 

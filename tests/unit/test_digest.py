@@ -18,7 +18,7 @@ from desktop_app.summarizer.protocol import PromptRead, StreamItem, SummaryReque
 TEXT = (
     "The ferry to Lunde was cancelled again\n\n"
     "About 1,200 passengers were left waiting on Sunday after the only ferry to the island of Lunde lost its engine "
-    "in calm weather, the second failure in a month. The operator promised refunds and a replacement ship by Friday.\n\n"
+    "in calm weather, the second failure in a month. The operator promised refunds and a new ship by Friday.\n\n"
     "Shopkeepers on the island said bread would run out by Tuesday. The council asked the navy for help."
 )
 
