@@ -1,0 +1,110 @@
+"""The steps in order: find, name, relate, rank."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from desktop_app.article import Article, Figure, Section, Span
+from desktop_app.figures.finder import Found, find_lines
+from desktop_app.figures.kinds import kind_of
+from desktop_app.figures.labels import label
+from desktop_app.figures.language import language_of
+from desktop_app.figures.lexicon import Lexicon, lexicon
+from desktop_app.figures.morphology import Morphology, morphology
+from desktop_app.figures.nouns import counted_noun
+from desktop_app.figures.quantities import Quantity
+from desktop_app.figures.rank import ranked
+from desktop_app.figures.repeats import related
+from desktop_app.sentences import sentences
+
+
+def warm(lang: str) -> None:
+    """Load what a language needs, so that the first article does not wait."""
+    find_in_text("1 %, 20 km. Test Tests tests.", lang)
+
+
+def find_in_text(text: str, lang: str | None = None) -> tuple[Figure, ...]:
+    """Figures of a text, most important first; every mention is one, repeats (``same_as``) come last.
+
+    Offsets count in ``text``. A first line that is a headline is section ``TITLE``. ``lang`` is found out when not
+    given. Never raises for any text.
+    """
+    lang = _code(lang) or language_of(text)
+    head = _headline_end(text)
+    figures = [
+        replace(figure, section=Section.TITLE if figure.start < head else Section.BODY) for figure in _found(text, lang)
+    ]
+    return ranked(related(figures), lexicon(lang), len(text), head)
+
+
+def find_in_article(article: Article) -> tuple[Figure, ...]:
+    """Figures of title, body and related headlines; offsets count in ``Article.section_text`` of their section.
+
+    Title and body come first, those of related headlines last and are never related to the article's own. In the
+    title, ``same_as`` is the start of the figure of the body that says the same.
+    """
+    lang = _code(article.lang) or language_of(article.body or article.title or "")
+    title = [replace(f, section=Section.TITLE) for f in _found(article.section_text(Section.TITLE), lang)]
+    body = [replace(f, section=Section.BODY) for f in _found(article.body, lang)]
+    own = ranked(related(body, title), lexicon(lang), len(article.body), 0)
+    others = article.section_text(Section.RELATED)
+    apart = [replace(f, section=Section.RELATED) for f in _found(others, lang)]
+    return own + ranked(related(apart), lexicon(lang), len(others), 0)
+
+
+def _code(lang: str | None) -> str | None:
+    if not lang or lang in ("und", "auto"):
+        return None
+    return lang.replace("_", "-").split("-")[0].lower()
+
+
+def _headline_end(text: str) -> int:
+    """End of a first line that is a headline: short, no full stop, and more text follows."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    if end < 0:
+        return 0
+    line = text[start:end].strip()
+    rest = text[end:].lstrip()
+    if not line or len(line) > 220 or line[-1] in ".,;:" or len(rest) <= len(line):
+        return 0
+    return end
+
+
+def _found(text: str, lang: str) -> Iterator[Figure]:
+    lex, morph = lexicon(lang), morphology(lang)
+    for found in find_lines(text, lex, morph):
+        yield from _line_figures(text, found, lex, morph)
+
+
+def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> Iterator[Figure]:
+    spans = [
+        Span(span.start + found.start, span.end + found.start)
+        for span in sentences(text[found.start : found.end], lex.code)
+    ]
+    starts = [span.start for span in spans]
+    tokens = found.tokens
+    for quantity in found.quantities:
+        start, end = tokens[quantity.first].start, tokens[quantity.end - 1].end
+        place = max(0, bisect_right(starts, start) - 1)
+        sentence = spans[place] if spans else Span(found.start, found.end)
+        yield Figure(
+            start=start,
+            end=end,
+            text=text[start:end],
+            value=round(quantity.value, 10),
+            high=None if quantity.high is None else round(quantity.high, 10),
+            bound=quantity.bound,
+            unit=quantity.unit,
+            noun=counted_noun(tokens, quantity, lex, morph),
+            label=label(text, tokens, quantity, lex, morph),
+            context=text[sentence.start : sentence.end],
+            sentence=sentence,
+            kind=_kind(quantity),
+        )
+
+
+def _kind(quantity: Quantity) -> str:
+    return kind_of(quantity.unit)

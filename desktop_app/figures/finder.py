@@ -1,0 +1,54 @@
+"""Text → quantities that are figures, line by line, so that memory stays small and time linear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.figures.dates import mark
+from desktop_app.figures.junk import is_junk
+from desktop_app.figures.lexicon import Lexicon
+from desktop_app.figures.morphology import Morphology
+from desktop_app.figures.quantities import Quantity, quantities
+from desktop_app.figures.tokens import Token, tokenise
+
+#: A line without a break longer than this is read in pieces.
+_PIECE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The quantities of one line with its tokens."""
+
+    start: int
+    end: int
+    tokens: Sequence[Token]
+    quantities: tuple[Quantity, ...]
+
+
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Lines, and over-long lines in pieces cut at white space."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        while end - start > _PIECE:
+            cut = text.rfind(" ", start + _PIECE // 2, start + _PIECE)
+            cut = start + _PIECE if cut <= start else cut
+            yield start, cut
+            start = cut
+        if end > start:
+            yield start, end
+        start = end + 1
+
+
+def find_lines(text: str, lex: Lexicon, morph: Morphology) -> Iterator[Found]:
+    """Lines that hold figures."""
+    for start, end in pieces(text):
+        tokens = tokenise(text, start, end)
+        if not tokens:
+            continue
+        taken = mark(text, tokens, lex)
+        good = tuple(q for q in quantities(tokens, taken, lex) if is_junk(tokens, q, lex, morph) is None)
+        if good:
+            yield Found(start, end, tokens, good)

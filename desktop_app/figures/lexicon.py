@@ -1,0 +1,242 @@
+"""What the engine knows about a language: ``resources/figures/<code>.toml`` over a base from Unicode CLDR.
+
+Loaded when first asked for and kept; see ``docs/figures.md`` for the meaning of every table.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from desktop_app.article import Bound
+from desktop_app.figures import cldr
+from desktop_app.figures.phrases import PhraseTable
+from desktop_app.figures.tokens import normal
+from desktop_app.resources import resource
+
+#: Signs that stand for a currency before or after a number, in every language.
+CURRENCY_SIGNS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB", "₹": "INR", "₺": "TRY", "₸": "KZT",
+    "₩": "KRW", "₪": "ILS", "₫": "VND", "₱": "PHP", "₦": "NGN", "฿": "THB", "₾": "GEL", "₼": "AZN", "₡": "CRC",
+    "₲": "PYG", "₵": "GHS", "₿": "BTC",
+}  # fmt: skip
+#: Letters before a dollar sign that say whose dollar it is.
+DOLLARS = {
+    "us": "USD", "u.s": "USD", "c": "CAD", "ca": "CAD", "can": "CAD", "cdn": "CAD", "a": "AUD", "au": "AUD",
+    "nz": "NZD", "hk": "HKD", "s": "SGD", "sg": "SGD", "r": "BRL", "mx": "MXN", "nt": "TWD",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Tables of one language. Words are in lookup form (:func:`desktop_app.figures.tokens.normal`)."""
+
+    code: str
+    decimal: str
+    groups: frozenset[str]
+    space_groups: bool
+    numbers: dict[str, float] = field(default_factory=dict)
+    glued_numbers: bool = False
+    digit_pairs: bool = False
+    articles: frozenset[str] = frozenset()
+    ands: frozenset[str] = frozenset()
+    hundreds: dict[str, float] = field(default_factory=dict)
+    multipliers: dict[str, float] = field(default_factory=dict)
+    minus: frozenset[str] = frozenset()
+    point: frozenset[str] = frozenset()
+    half: PhraseTable[float] = field(default_factory=PhraseTable)
+    scales: PhraseTable[float] = field(default_factory=PhraseTable)
+    scale_letters: dict[str, float] = field(default_factory=dict)
+    lone_scales: dict[str, float] = field(default_factory=dict)
+    currencies: PhraseTable[str] = field(default_factory=PhraseTable)
+    minor: PhraseTable[str] = field(default_factory=PhraseTable)
+    codes: frozenset[str] = frozenset()
+    units: PhraseTable[str] = field(default_factory=PhraseTable)
+    half_words: dict[str, str] = field(default_factory=dict)
+    factors: PhraseTable[float] = field(default_factory=PhraseTable)
+    factor_after: PhraseTable[str] = field(default_factory=PhraseTable)
+    factor_before: frozenset[str] = frozenset()
+    factor_stop: PhraseTable[str] = field(default_factory=PhraseTable)
+    fractions: PhraseTable[float] = field(default_factory=PhraseTable)
+    fraction_after: PhraseTable[str] = field(default_factory=PhraseTable)
+    fraction_before: frozenset[str] = frozenset()
+    bounds_before: PhraseTable[Bound] = field(default_factory=PhraseTable)
+    bounds_after: PhraseTable[Bound] = field(default_factory=PhraseTable)
+    range_open: dict[str, frozenset[str]] = field(default_factory=dict)
+    range_join: frozenset[str] = frozenset()
+    change: PhraseTable[str] = field(default_factory=PhraseTable)
+    change_roles: dict[str, str] = field(default_factory=dict)
+    junk_before: PhraseTable[str] = field(default_factory=PhraseTable)
+    junk_after: PhraseTable[str] = field(default_factory=PhraseTable)
+    ago: PhraseTable[str] = field(default_factory=PhraseTable)
+    relative: frozenset[str] = frozenset()
+    age_before: PhraseTable[str] = field(default_factory=PhraseTable)
+    dative: frozenset[str] = frozenset()
+    year_words: frozenset[str] = frozenset()
+    months: PhraseTable[str] = field(default_factory=PhraseTable)
+    year_before: PhraseTable[str] = field(default_factory=PhraseTable)
+    decade: frozenset[str] = frozenset()
+    clock: PhraseTable[str] = field(default_factory=PhraseTable)
+    hours: frozenset[str] = frozenset()
+    clock_before: frozenset[str] = frozenset()
+    quarters: PhraseTable[str] = field(default_factory=PhraseTable)
+    ordinal_suffixes: frozenset[str] = frozenset()
+    cardinal_suffixes: frozenset[str] = frozenset()
+    compound_stems: dict[str, float] = field(default_factory=dict)
+    compound_units: dict[str, str] = field(default_factory=dict)
+    compound_nouns: dict[str, str] = field(default_factory=dict)
+    compound_stop: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    verbs: PhraseTable[str] = field(default_factory=PhraseTable)
+    one_of: frozenset[str] = frozenset()
+    casualties: PhraseTable[str] = field(default_factory=PhraseTable)
+    key: PhraseTable[str] = field(default_factory=PhraseTable)
+    people_lemma: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language code; a code without a file of its own gets the CLDR base."""
+    base = cldr.base(lang)
+    result = Lexicon(
+        code=lang,
+        decimal=base.decimal,
+        groups=base.groups,
+        space_groups=base.space_groups,
+        codes=base.codes,
+    )
+    for phrase, unit in base.units:
+        result.units.add(phrase, unit)
+    for phrase, code in base.currencies:
+        result.currencies.add(phrase, code)
+    for phrase, scale in base.scales:
+        result.scales.add(phrase, scale)
+    for phrase in base.months:
+        result.months.add(phrase, "month")
+    _add_spelled(result, lang)
+    try:
+        path = resource("figures", f"{lang}.toml")
+    except FileNotFoundError:
+        return result
+    _read(result, tomllib.loads(path.read_text("utf-8")))
+    return result
+
+
+@cache
+def _spelled_tables() -> dict[str, dict[str, Any]]:
+    try:
+        path = resource("figures", "spelled.json")
+    except FileNotFoundError:
+        return {}
+    tables: dict[str, dict[str, Any]] = json.loads(path.read_text("utf-8"))
+    return tables
+
+
+def _add_spelled(result: Lexicon, lang: str) -> None:
+    """Number words of CLDR's rule-based number formats, tabulated beforehand by ``benchmarks/figures.py tables``."""
+    table = _spelled_tables().get(lang)
+    if not table:
+        return
+    for word, value in table["words"].items():
+        result.numbers[normal(word)] = float(value)
+    result.glued_numbers = bool(table.get("glued"))
+
+
+def _words(text: str | list[str]) -> list[str]:
+    return [normal(word) for word in (text.split() if isinstance(text, str) else text)]
+
+
+def _fill(table: PhraseTable[Any], rows: Mapping[str, list[str]], convert: Any) -> None:
+    for value, phrases in rows.items():
+        table.extend(phrases, convert(value))
+
+
+def _by_word(rows: Mapping[str, str]) -> dict[str, float]:
+    return {word: float(value) for value, words in rows.items() for word in _words(words)}
+
+
+def _read(lex: Lexicon, data: dict[str, Any]) -> None:
+    lex.numbers.update(_by_word(data.get("numbers", {})))
+    grammar = data.get("number_grammar", {})
+    lex.glued_numbers = grammar.get("glued", lex.glued_numbers)
+    lex.articles = frozenset(_words(grammar.get("articles", [])))
+    lex.ands = frozenset(_words(grammar.get("and", [])))
+    lex.hundreds = _by_word(grammar.get("hundreds", {}))
+    lex.multipliers = _by_word(grammar.get("multipliers", {}))
+    lex.minus = frozenset(_words(grammar.get("minus", [])))
+    lex.point = frozenset(_words(grammar.get("digits", [])))
+    lex.half.extend(grammar.get("half", []), 0.5)
+    _fill(lex.scales, data.get("scales", {}), float)
+    lex.scale_letters = {key: float(value) for key, value in data.get("scale_letters", {}).items()}
+    lex.lone_scales = _by_word(data.get("lone_scales", {}))
+    _fill(lex.currencies, data.get("currencies", {}), str)
+    _fill(lex.minor, data.get("minor", {}), str)
+    _fill(lex.units, data.get("units", {}), str)
+    lex.half_words = {word: unit for unit, words in data.get("half_words", {}).items() for word in _words(words)}
+    _fill(lex.factors, data.get("factors", {}), float)
+    lex.factor_stop.extend(data.get("factor_stop", {}).get("after", []), "stop")
+    words = data.get("factor_words", {})
+    lex.factor_before = frozenset(_words(words.get("before", [])))
+    lex.factor_after.extend(words.get("after", []), "times")
+    _fill(lex.fractions, data.get("fractions", {}), float)
+    stop = data.get("fraction_stop", {})
+    lex.fraction_after.extend(stop.get("after", []), "stop")
+    lex.fraction_before = frozenset(_words(stop.get("before", [])))
+    bounds = data.get("bounds", {})
+    _fill(lex.bounds_before, bounds.get("before", {}), Bound)
+    _fill(lex.bounds_after, bounds.get("after", {}), Bound)
+    ranges = data.get("ranges", {})
+    lex.range_open = {normal(key): frozenset(_words(value)) for key, value in ranges.get("open", {}).items()}
+    lex.range_join = frozenset(_words(ranges.get("join", [])))
+    change = data.get("change", {})
+    for direction in ("up", "down"):
+        lex.change.extend(change.get(direction, []), direction)
+    lex.change_roles = {normal(word): role for role in ("by", "to", "from") for word in change.get(role, [])}
+    _read_junk(lex, data)
+    _read_words(lex, data)
+
+
+def _read_junk(lex: Lexicon, data: dict[str, Any]) -> None:
+    junk = data.get("junk", {})
+    lex.junk_before.extend(junk.get("before", []), "name")
+    lex.junk_after.extend(junk.get("after", []), "name")
+    lex.ago.extend(junk.get("ago", []), "ago")
+    lex.relative = frozenset(_words(junk.get("relative", [])))
+    lex.age_before.extend(junk.get("age_before", []), "age")
+    lex.dative = frozenset(_words(junk.get("dative", [])))
+    dates = data.get("dates", {})
+    lex.year_words = frozenset(_words(dates.get("year_words", [])))
+    lex.months.extend(dates.get("months", []), "month")
+    lex.year_before.extend(dates.get("year_before", []), "year")
+    lex.decade = frozenset(_words(dates.get("decade", [])))
+    lex.clock.extend(dates.get("clock", []), "clock")
+    lex.hours = frozenset(_words(dates.get("hours", [])))
+    lex.clock_before = frozenset(_words(dates.get("clock_before", [])))
+    lex.quarters.extend(dates.get("quarters", []), "quarter")
+    ordinals = data.get("ordinals", {})
+    lex.ordinal_suffixes = frozenset(_words(ordinals.get("suffixes", [])))
+    lex.cardinal_suffixes = frozenset(_words(ordinals.get("cardinal_suffixes", [])))
+    compounds = data.get("compounds", {})
+    lex.compound_stems = _by_word(compounds.get("stems", {}))
+    lex.compound_units = {word: unit for unit, text in compounds.get("units", {}).items() for word in _words(text)}
+    lex.compound_nouns = {word: noun for noun, text in compounds.get("nouns", {}).items() for word in _words(text)}
+    lex.compound_stop = frozenset(_words(compounds.get("stop", [])))
+
+
+def _read_words(lex: Lexicon, data: dict[str, Any]) -> None:
+    words = data.get("words", {})
+    for name in ("prepositions", "conjunctions", "particles", "determiners", "pronouns", "auxiliaries", "one_of"):
+        setattr(lex, name, frozenset(_words(words.get(name, []))))
+    lex.verbs.extend(words.get("verbs", []), "verb")
+    lex.casualties.extend(words.get("casualties", []), "casualty")
+    lex.key.extend(words.get("key", []), "key")
+    lex.people_lemma = dict(words.get("same_lemma", {}))
