@@ -1,0 +1,39 @@
+"""The one place that decides where Kratko keeps the user's data."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+#: Environment variable that moves the data folder, for portable installations and tests.
+DATA_VARIABLE = "KRATKO_DATA"
+
+
+def data_folder() -> Path:
+    """Kratko's folder for the user's data, made on first use and readable by the user alone (mode 0700).
+
+    ``$KRATKO_DATA`` if set, else the platform's place for user data (platformdirs).
+    """
+    chosen = os.environ.get(DATA_VARIABLE)
+    if chosen:
+        folder = Path(chosen).expanduser().absolute()
+    else:
+        from platformdirs import user_data_path
+
+        folder = user_data_path("kratko", appauthor=False)
+    return private_folder(folder)
+
+
+def private_folder(folder: Path) -> Path:
+    """Make ``folder`` and its missing parents, with mode 0700, and return it."""
+    if not folder.is_dir():
+        for parent in reversed(folder.parents):
+            if not parent.exists():
+                parent.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def private_opener(path: str, flags: int) -> int:
+    """An ``opener`` for :func:`open` that makes files readable by the user alone (mode 0600)."""
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,59 @@
+"""Choosing and loading the engine for a request; its library is imported only here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop_app.errors import Cancelled, EngineUnavailable
+from desktop_app.model_store import ModelStore
+from desktop_app.options import Engine, SummaryOptions
+from desktop_app.summarizer.protocol import CancelCheck, Summarizer
+
+#: Told how much of the model is loaded (0…1), ``None`` while unknown.
+LoadProgress = Callable[[float | None], None]
+
+
+def _never() -> bool:
+    return False
+
+
+def open_summarizer(
+    options: SummaryOptions,
+    store: ModelStore,
+    *,
+    progress: LoadProgress | None = None,
+    cancelled: CancelCheck = _never,
+) -> Summarizer:
+    """Load the model and engine that ``options`` ask for.
+
+    Loading, once begun, is not broken off: a model that is loaded is worth keeping for the next summary, and
+    ``stream`` sees to the cancelling. Raises ``ModelNotInstalled``, ``UnknownModel`` and the other ``ModelError``\\ s,
+    ``EngineUnavailable`` if the engine cannot run the model, ``ServerUnreachable``, ``Cancelled``.
+    """
+    if options.engine is Engine.SERVER:
+        from desktop_app.summarizer.server import ServerSummarizer
+
+        return ServerSummarizer(options.server_url, options.model, store.catalogue)
+    path = store.path(options.model)
+    spec = store.resolve(options.model)
+    if options.engine not in (Engine.AUTO, spec.engine):
+        raise EngineUnavailable(engine=str(options.engine), reason=f"{spec.id} runs on {spec.engine}")
+    if cancelled():
+        raise Cancelled
+    report = progress or _ignore
+    report(None)
+    summarizer: Summarizer
+    if spec.engine is Engine.LLAMA_CPP:
+        from desktop_app.summarizer.llama_cpp import LlamaCppSummarizer
+
+        summarizer = LlamaCppSummarizer(path, spec)
+    else:
+        from desktop_app.summarizer.transformers_engine import TransformersSummarizer
+
+        summarizer = TransformersSummarizer(path, spec)
+    report(1.0)
+    return summarizer
+
+
+def _ignore(_share: float | None) -> None:
+    return
