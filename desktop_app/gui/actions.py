@@ -1,0 +1,163 @@
+"""Every command of the window, in one table: its words, shortcut, icon and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.gui import icons, settings
+from desktop_app.gui.i18n import LANGUAGES
+from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.settings import FROM_SYSTEM, Setting, Settings
+from desktop_app.gui.theme import Theme
+
+_Keys = QKeySequence.StandardKey
+
+
+def QT_TRANSLATE_NOOP(_context: str, words: str) -> str:
+    """Marks ``words`` for the translators (``lupdate`` knows the name) and gives them back untranslated."""
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command; ``keys`` are standard keys or sequences, all of them work."""
+
+    name: str
+    words: str
+    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
+    icon: str | None = None
+
+
+COMMANDS = (
+    Command("paste", QT_TRANSLATE_NOOP("Commands", "Paste and digest"), (_Keys.Paste,), "paste"),
+    Command("open", QT_TRANSLATE_NOOP("Commands", "Open a file…"), (_Keys.Open,), "folder"),
+    Command("address", QT_TRANSLATE_NOOP("Commands", "Type a link"), ("Ctrl+L",), "link"),
+    Command("sample", QT_TRANSLATE_NOOP("Commands", "Try a sample"), (), "file"),
+    Command("copy_summary", QT_TRANSLATE_NOOP("Commands", "Copy the summary"), ("Ctrl+Shift+C",), "copy"),
+    Command("next_figure", QT_TRANSLATE_NOOP("Commands", "Next figure"), ("F8",)),
+    Command("previous_figure", QT_TRANSLATE_NOOP("Commands", "Previous figure"), ("Shift+F8",)),
+    Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), (_Keys.ZoomIn, "Ctrl+="), "text_larger"),
+    Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), (_Keys.ZoomOut,), "text_smaller"),
+    Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Usual text size"), ("Ctrl+0",)),
+    Command("stop", QT_TRANSLATE_NOOP("Commands", "Stop"), ("Esc",), "stop"),
+    Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), (_Keys.Quit,), "quit"),
+)
+
+#: The menu behind ☰; ``None`` is a line between groups.
+_MENU = (
+    *("paste", "open", "sample", None, "copy_summary", "next_figure", "previous_figure", None),
+    *("larger", "smaller", "usual_size"),
+)
+
+
+class Actions:
+    """The commands as ``QAction`` objects of ``window``, and the menus made of them."""
+
+    def __init__(
+        self, window: QWidget, theme: Theme, settings_: Settings, handlers: dict[str, Callable[[], object]]
+    ) -> None:
+        self._theme = theme
+        self._settings = settings_
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(window)
+            keys: list[QKeySequence] = []
+            for key in command.keys:
+                if isinstance(key, QKeySequence.StandardKey):
+                    keys += QKeySequence.keyBindings(key)
+                else:
+                    keys.append(QKeySequence(key))
+            action.setShortcuts(list(dict.fromkeys(keys)))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(_without_state(handlers[command.name]))
+            window.addAction(action)
+            self._actions[command.name] = action
+        self.menu = QMenu(window)
+        for name in _MENU:
+            if name is None:
+                self.menu.addSeparator()
+            else:
+                self.menu.addAction(self._actions[name])
+        self._serif = self._switch(window, settings.READING_SERIF)
+        self.menu.addAction(self._serif)
+        self._appearance = self._choice(window, settings.COLOUR_SCHEME, (FROM_SYSTEM, "light", "dark"))
+        self._language = self._choice(window, settings.INTERFACE_LANGUAGE, (FROM_SYSTEM, *LANGUAGES))
+        self.menu.addSeparator()
+        self._at_once = self._switch(window, settings.SUMMARIZE_AT_ONCE)
+        self.menu.addAction(self._at_once)
+        self.menu.addSeparator()
+        self.menu.addAction(self._actions["quit"])
+        theme.changed.connect(self._draw)
+        settings_.changed.connect(self._check)
+        self._draw()
+        keep_worded(window, self._word)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def _switch(self, window: QWidget, setting: Setting[bool]) -> QAction:
+        action = QAction(window)
+        action.setCheckable(True)
+        action.setChecked(self._settings.get(setting))
+        action.toggled.connect(lambda on: self._settings.set(setting, on))
+        return action
+
+    def _choice(self, window: QWidget, setting: Setting[str], values: tuple[str, ...]) -> QMenu:
+        menu = QMenu(self.menu)
+        group = QActionGroup(window)
+        for value in values:
+            action = QAction(window)
+            action.setCheckable(True)
+            action.setData(value)
+            action.setChecked(self._settings.get(setting) == value)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(lambda action: self._settings.set(setting, action.data()))
+        self.menu.addMenu(menu)
+        return menu
+
+    def _check(self, setting: Setting[object]) -> None:
+        for menu, known in ((self._appearance, settings.COLOUR_SCHEME), (self._language, settings.INTERFACE_LANGUAGE)):
+            if setting is known:
+                for action in menu.actions():
+                    action.setChecked(action.data() == self._settings.get(known))
+
+    def _draw(self) -> None:
+        colours = self._theme.colours
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.name].setIcon(icons.icon(command.icon, colours.text, colours.outline))
+        self._appearance.setIcon(icons.icon("appearance", colours.text))
+        self._language.setIcon(icons.icon("language", colours.text))
+
+    def _word(self) -> None:
+        translate = QCoreApplication.translate
+        for command in COMMANDS:
+            self._actions[command.name].setText(translate("Commands", command.words))
+        self._serif.setText(translate("Commands", "Letters with serifs"))
+        self._at_once.setText(translate("Commands", "Summarize at once"))
+        self._appearance.setTitle(translate("Commands", "Appearance"))
+        self._language.setTitle(translate("Commands", "Interface language"))
+        names = {
+            FROM_SYSTEM: translate("Commands", "As the system"),
+            "light": translate("Commands", "Light"),
+            "dark": translate("Commands", "Dark"),
+            **LANGUAGES,
+        }
+        for menu in (self._appearance, self._language):
+            for action in menu.actions():
+                action.setText(names[action.data()])
+
+
+def _without_state(handler: Callable[[], object]) -> Callable[[], None]:
+    """``triggered`` tells whether an action is checked, which commands do not want to know."""
+
+    def call() -> None:
+        handler()
+
+    return call

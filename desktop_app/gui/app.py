@@ -1,0 +1,88 @@
+"""Builds the application: the one place where its objects are made and joined."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.gui import icons, settings
+from desktop_app.gui.backend import Backend, ClientFactory
+from desktop_app.gui.i18n import InterfaceLanguage
+from desktop_app.gui.main_window import MainWindow, options_from
+from desktop_app.gui.models import CatalogueShelf, ModelShelf
+from desktop_app.gui.session import Session
+from desktop_app.gui.settings import Settings
+from desktop_app.gui.theme import Theme
+from desktop_app.sources.address import parse_source
+from desktop_app.worker.client import WorkerClient, next_job_id
+
+
+@dataclass(frozen=True)
+class Application:
+    """The joined parts; ``window`` is not shown yet."""
+
+    qt: QApplication
+    theme: Theme
+    settings: Settings
+    language: InterfaceLanguage
+    backend: Backend
+    session: Session
+    window: MainWindow
+
+
+def qt_application() -> QApplication:
+    """The Qt application, named; the one there is if there is one."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("kratko")
+    app.setApplicationDisplayName("Kratko")
+    app.setOrganizationName("Kratko")
+    app.setDesktopFileName("kratko")
+    app.setWindowIcon(icons.application_icon())
+    return app
+
+
+def build(
+    qt: QApplication,
+    *,
+    store: QSettings | None = None,
+    make_client: ClientFactory = WorkerClient,
+    shelf: ModelShelf | None = None,
+) -> Application:
+    """Make and join everything, without showing the window or starting a child process.
+
+    ``store`` is where settings are kept (the user's by default), ``make_client`` makes the child processes' clients,
+    ``shelf`` tells about models.
+    """
+    kept = Settings(store if store is not None else QSettings(), qt)
+    language = InterfaceLanguage(qt)
+    language.use(kept.get(settings.INTERFACE_LANGUAGE))
+    theme = Theme(qt)
+    theme.set_scheme(settings.SCHEMES[kept.get(settings.COLOUR_SCHEME)])
+    backend = Backend(make_client, qt)
+    session = Session(backend, next_job_id, options_from(kept), qt)
+    window = MainWindow(theme, kept, language, backend, session, shelf or CatalogueShelf())
+    return Application(qt, theme, kept, language, backend, session, window)
+
+
+def run(sources: Sequence[str] = (), *, sample: bool = False) -> int:
+    """Open the window on ``sources`` (links, paths or text), or on the sample; returns the exit code."""
+    app = build(qt_application())
+    app.window.show()
+
+    def begin() -> None:
+        # The window is on the screen by now; starting the children must not delay it.
+        app.backend.start()
+        app.session.warm_up()
+        if sources:
+            app.window.open([parse_source(source) for source in sources])
+        elif sample:
+            app.window.open_sample()
+
+    QTimer.singleShot(0, begin)
+    return app.qt.exec()

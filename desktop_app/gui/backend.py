@@ -1,0 +1,93 @@
+"""The thin adapter between the child processes and Qt: callbacks of other threads become queued signals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop_app.worker.messages import InstallJob, Job, Message, ReadJob, Role
+
+
+class Client(Protocol):
+    """What the window needs of :class:`desktop_app.worker.client.WorkerClient`; none of it may block."""
+
+    def start(self) -> None:
+        """Start the child process."""
+
+    def submit(self, job: Job) -> None:
+        """Queue a job."""
+
+    def cancel(self, job_id: int) -> None:
+        """Stop a job."""
+
+    def close(self) -> None:
+        """End the child process without waiting for it."""
+
+
+ClientFactory = Callable[[Role, Callable[[Message], None]], Client]
+
+
+def role_of(job: Job) -> Role:
+    """Which child does ``job``."""
+    match job:
+        case ReadJob():
+            return Role.READER
+        case InstallJob():
+            return Role.INSTALLER
+        case _:
+            return Role.WRITER
+
+
+class Backend(QObject):
+    """All child processes behind one signal.
+
+    ``received`` is emitted in the thread of this object, in the order the messages came. The installer is started
+    only when there is something to install.
+    """
+
+    received = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, make_client: ClientFactory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._make_client = make_client
+        self._clients: dict[Role, Client] = {}
+        self._roles: dict[int, Role] = {}
+        self._closed = False
+        self._arrived.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Start the reader and the writer, so that they are up when the first article comes."""
+        for role in (Role.READER, Role.WRITER):
+            self._client(role).start()
+
+    def submit(self, job: Job) -> None:
+        """Hand ``job`` to its child."""
+        role = role_of(job)
+        self._roles[job.id] = role
+        self._client(role).submit(job)
+
+    def cancel(self, job_id: int) -> None:
+        """Ask the child that has job ``job_id`` to stop it."""
+        role = self._roles.get(job_id)
+        if role is not None:
+            self._client(role).cancel(job_id)
+
+    def close(self) -> None:
+        """End all children without waiting; nothing is received afterwards."""
+        self._closed = True
+        for client in self._clients.values():
+            client.close()
+        self._clients.clear()
+
+    def _client(self, role: Role) -> Client:
+        if role not in self._clients:
+            self._clients[role] = self._make_client(role, self._arrived.emit)
+        return self._clients[role]
+
+    @Slot(object)
+    def _pass_on(self, message: Message) -> None:
+        if not self._closed:
+            self.received.emit(message)

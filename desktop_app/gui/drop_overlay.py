@@ -1,0 +1,62 @@
+"""Says where a drop would land: anywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gui import icons
+from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.theme import Space, Theme, TypeSize
+
+
+class DropOverlay(QWidget):
+    """Covers the window while something is dragged over it; takes no events itself."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        window.installEventFilter(self)
+        theme.changed.connect(self.update)
+        self.hide()
+        keep_worded(self, self._word)
+
+    def invite(self) -> None:
+        """Cover the window."""
+        window = self.parentWidget()
+        if window is not None:
+            self.setGeometry(window.rect())
+        self.raise_()
+        self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._theme.colours
+        veil = QColor(colours.base)
+        veil.setAlphaF(0.93)
+        painter.fillRect(self.rect(), veil)
+        frame = QRectF(self.rect()).adjusted(Space.L, Space.L, -Space.L, -Space.L)
+        painter.setPen(QPen(colours.accent, 2, Qt.PenStyle.DashLine))
+        painter.setBrush(colours.accent_wash)
+        painter.drawRoundedRect(frame, 12, 12)
+        middle = self.rect().center()
+        picture = icons.pixmap("drop", colours.accent, 48, self.devicePixelRatioF())
+        painter.drawPixmap(middle.x() - 24, middle.y() - 60, picture)
+        painter.setFont(self._theme.font(TypeSize.TITLE, QFont.Weight.DemiBold))
+        painter.setPen(colours.text)
+        area = QRectF(frame.left(), middle.y() + 4, frame.width(), 40)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._words)
+
+    def _word(self) -> None:
+        self._words = self.tr("Drop to digest")
+        self.setAccessibleName(self._words)
+        self.update()

@@ -1,0 +1,72 @@
+"""The words of the interface about a figure: how it is limited, how it moves, where else it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop_app.article import Bound, Figure
+from desktop_app.gui.figure_groups import Entry
+
+_NBSP = "\u00a0"
+
+
+def value_text(figure: Figure) -> str:
+    """The figure as its source writes it, never broken across lines."""
+    return _NBSP.join(figure.text.split())
+
+
+def bound_text(figure: Figure) -> str:
+    """How the value limits the quantity; empty where it is exact."""
+    translate = QCoreApplication.translate
+    match figure.bound:
+        case Bound.ABOUT:
+            return translate("FigureWords", "about")
+        case Bound.AT_LEAST:
+            return translate("FigureWords", "at least")
+        case Bound.AT_MOST:
+            return translate("FigureWords", "at most")
+        case _:
+            return ""
+
+
+def change_text(figure: Figure) -> str:
+    """The movement the figure describes, in words; empty where there is none."""
+    if figure.change is None:
+        return ""
+    translate = QCoreApplication.translate
+    rises = figure.change.direction == "up"
+    match figure.change.role:
+        case "by":
+            return translate("FigureWords", "rose by") if rises else translate("FigureWords", "fell by")
+        case "from":
+            return translate("FigureWords", "rose from") if rises else translate("FigureWords", "fell from")
+        case _:
+            return translate("FigureWords", "rose to") if rises else translate("FigureWords", "fell to")
+
+
+def places_text(entry: Entry) -> str:
+    """How often the figure is given, such as ×2; empty where once."""
+    return f"×{QLocale().toString(len(entry.places))}" if len(entry.places) > 1 else ""
+
+
+def spoken(entry: Entry) -> str:
+    """The whole card in one line, for screen readers."""
+    figure = entry.figure
+    parts = [figure.text, change_text(figure), bound_text(figure), figure.label]
+    if len(entry.places) > 1:
+        parts.append(QCoreApplication.translate("FigureWords", "in %n place(s)", "", len(entry.places)))
+    if figure.conflicts_with:
+        parts.append(conflict_text())
+    return ", ".join(part for part in parts if part)
+
+
+def conflict_text() -> str:
+    """That the text gives another value for the same thing."""
+    return QCoreApplication.translate("FigureWords", "the text also gives another value")
+
+
+def line_text(entry: Entry) -> str:
+    """The figure in one line for the clipboard: bound or movement, value, label."""
+    figure = entry.figure
+    lead = " ".join(part for part in (change_text(figure), bound_text(figure), figure.text) if part)
+    return f"{lead} — {figure.label}" if figure.label else lead

@@ -1,0 +1,287 @@
+"""The key figures: cards of the article's own, bars where they compare, and those of the page's other stories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.article import Figure
+from desktop_app.gui import figure_words, icons
+from desktop_app.gui.compare_bars import CompareBars
+from desktop_app.gui.figure_card import FigureCard
+from desktop_app.gui.figure_groups import Comparison, Entry, FigureGroups, group
+from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.skeleton import Skeleton
+from desktop_app.gui.theme import Space, Theme
+from desktop_app.gui.widgets import HEAD_HEIGHT, Column, IconButton, TextButton, hairline, label
+
+#: Cards shown before the reader asks for all.
+_SHOWN = 9
+_CARD_WIDTH = 250
+_SKELETON = ((22, 0.4, 8), (10, 0.8, 26), (22, 0.3, 8), (10, 0.7, 26), (22, 0.45, 8), (10, 0.62, 0))
+
+
+class FiguresView(QWidget):
+    """All figures of one article. ``chosen`` carries the :class:`Figure` (of one place) the reader wants to see."""
+
+    chosen = Signal(object)  # Figure
+    looked_at = Signal(object, bool)  # FigureCard, at once
+    looked_away = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._groups: FigureGroups | None = None
+        self._all = False
+        self._related_open = False
+        self._columns = 1
+        self._places: dict[Entry, int] = {}
+        self._cards: list[FigureCard] = []
+        self._heading = label("heading")
+        self._count = label("quiet")
+        self._copy = IconButton(theme, "copy")
+        self._copy.clicked.connect(self.copy_all)
+        row = QWidget()
+        row.setFixedHeight(HEAD_HEIGHT)
+        head = QHBoxLayout(row)
+        head.setContentsMargins(Space.XL, Space.S, Space.M, 0)
+        head.setSpacing(Space.S)
+        head.addWidget(self._heading)
+        head.addWidget(self._count)
+        head.addStretch()
+        head.addWidget(self._copy)
+        self._inner = Column()
+        self._inner.setProperty("role", "desk")
+        self._stack = QVBoxLayout(self._inner)
+        self._stack.setContentsMargins(Space.M, 0, Space.M, Space.L)
+        self._stack.setSpacing(Space.XS)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(row)
+        layout.addWidget(self._scroll, 1)
+        keep_worded(self, self._word)
+
+    @property
+    def cards(self) -> tuple[FigureCard, ...]:
+        """The cards shown, in reading order."""
+        return tuple(self._cards)
+
+    def show_waiting(self) -> None:
+        """Clear the view for figures that are being looked for."""
+        self._groups, self._all, self._related_open = None, False, False
+        self._places = {}
+        self._rebuild()
+
+    def show_figures(self, figures: Sequence[Figure], direction: Qt.LayoutDirection) -> None:
+        """Show ``figures`` (most important first) of a text that runs in ``direction``."""
+        self._groups = group(figures)
+        self._related_open = not self._groups.article
+        self._inner.setLayoutDirection(direction)
+        self._rebuild()
+
+    def copy_all(self) -> None:
+        """Copy the figures as lines of text."""
+        if self._groups is not None:
+            lines = [figure_words.line_text(entry) for entry in (*self._groups.article, *self._groups.related)]
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) figure."""
+        if not self._cards:
+            return
+        current = next((i for i, card in enumerate(self._cards) if card.isChecked()), None)
+        at = (0 if by > 0 else -1) if current is None else (current + by) % len(self._cards)
+        self._choose(self._cards[at].entry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = max(1, (self.width() - 2 * Space.M) // _CARD_WIDTH)
+        if columns != self._columns:
+            self._columns = columns
+            self._rebuild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Down: self._columns,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Left: -1,
+        }
+        focused = next((i for i, card in enumerate(self._cards) if card.hasFocus()), None)
+        step = steps.get(Qt.Key(event.key()))
+        if self._inner.layoutDirection() == Qt.LayoutDirection.RightToLeft and step in (1, -1):
+            step = -step
+        if focused is None or (step is None and event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End)):
+            super().keyPressEvent(event)
+            return
+        if step is None:
+            target = 0 if event.key() == Qt.Key.Key_Home else len(self._cards) - 1
+        else:
+            target = max(0, min(len(self._cards) - 1, focused + step))
+        self._focus(self._cards[target])
+
+    def _word(self) -> None:
+        self._heading.setText(self.tr("Key figures"))
+        self._copy.word(self.tr("Copy all figures"))
+        self.setAccessibleName(self.tr("Key figures"))
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        chosen = next((card.entry for card in self._cards if card.isChecked()), None)
+        focused = next((card.entry for card in self._cards if card.hasFocus()), None)
+        self._clear()
+        groups = self._groups
+        self._copy.setEnabled(groups is not None and bool(groups.article or groups.related))
+        self._count.setText("")
+        if groups is None:
+            waiting = Skeleton(self._theme, _SKELETON)
+            waiting.setContentsMargins(Space.M, 0, Space.M, 0)
+            self._add(waiting, inset=True)
+            self._stack.addStretch()
+            return
+        total = len(groups.article)
+        if total:
+            self._count.setText(self.locale().toString(total))
+            self._add_grid(groups.article if self._all else groups.article[:_SHOWN])
+        else:
+            self._add(self._quiet(self.tr("No figures in the article itself.")), inset=True)
+        if total > _SHOWN and not self._all:
+            more = TextButton(self._theme, "quiet", "chevron_down")
+            more.setText(self.tr("Show all %n figures", "", total))
+            more.clicked.connect(self._show_all)
+            self._add(more, inset=True)
+        for comparison in groups.comparisons:
+            self._add_chart(comparison)
+        if groups.related:
+            self._add_related(groups.related)
+        self._stack.addStretch()
+        self._restore(chosen, focused)
+
+    def _restore(self, chosen: Entry | None, focused: Entry | None) -> None:
+        for card in self._cards:
+            card.setChecked(card.entry == chosen)
+        holder = next((card for card in self._cards if card.entry == focused), None)
+        self._make_tab_stop(holder or (self._cards[0] if self._cards else None))
+        if holder is not None:
+            holder.setFocus()
+
+    def _clear(self) -> None:
+        self.looked_away.emit()
+        self._cards = []
+        while (item := self._stack.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _add(self, widget: QWidget, *, inset: bool = False) -> None:
+        if inset:
+            box = QWidget()
+            row = QHBoxLayout(box)
+            row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+            row.addWidget(widget)
+            if isinstance(widget, TextButton):
+                row.addStretch()
+            widget = box
+        self._stack.addWidget(widget)
+
+    def _add_grid(self, entries: Sequence[Entry]) -> None:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.S)
+        grid.setVerticalSpacing(Space.XS)
+        for column in range(self._columns):
+            grid.setColumnStretch(column, 1)
+        for place, entry in enumerate(entries):
+            card = self._card(entry)
+            grid.addWidget(card, place // self._columns, place % self._columns, Qt.AlignmentFlag.AlignTop)
+        self._stack.addWidget(box)
+
+    def _card(self, entry: Entry) -> FigureCard:
+        card = FigureCard(self._theme, entry)
+        card.clicked.connect(lambda: self._choose(entry))
+        card.looked_at.connect(self.looked_at)
+        card.looked_away.connect(self.looked_away)
+        card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        card.customContextMenuRequested.connect(lambda at: self._menu(card, at))
+        self._cards.append(card)
+        return card
+
+    def _add_chart(self, comparison: Comparison) -> None:
+        self._add(hairline(), inset=True)
+        self._add(self._quiet(" · ".join(part for part in (comparison.noun, comparison.unit) if part)), inset=True)
+        chart = CompareBars(self._theme, comparison)
+        chart.chosen.connect(self._choose)
+        self._stack.addWidget(chart)
+
+    def _add_related(self, entries: Sequence[Entry]) -> None:
+        self._add(hairline(), inset=True)
+        fold = TextButton(self._theme, "fold", "chevron_down" if self._related_open else "chevron_right")
+        fold.setText(f"{self.tr('Also on this page')}  {self.locale().toString(len(entries))}")
+        fold.setCheckable(True)
+        fold.setChecked(self._related_open)
+        fold.setToolTip(self.tr("Figures from headlines of other stories on the same page"))
+        fold.clicked.connect(self._toggle_related)
+        self._add(fold)
+        if self._related_open:
+            self._add_grid(entries)
+
+    def _quiet(self, text: str) -> QWidget:
+        made = label("quiet", wraps=True)
+        made.setText(text)
+        return made
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._rebuild()
+
+    def _toggle_related(self) -> None:
+        self._related_open = not self._related_open
+        self._rebuild()
+
+    def _choose(self, entry: Entry) -> None:
+        """Show the figure's place; choosing it again shows its next place."""
+        for card in self._cards:
+            if card.entry == entry:
+                again = card.isChecked()
+                self._places[entry] = (self._places.get(entry, 0) + 1) % len(entry.places) if again else 0
+                card.setChecked(True)
+                self._make_tab_stop(card)
+                self._scroll.ensureWidgetVisible(card, 0, Space.L)
+            else:
+                card.setChecked(False)
+        self.chosen.emit(entry.places[self._places.get(entry, 0)])
+
+    def _make_tab_stop(self, stop: FigureCard | None) -> None:
+        """Tab reaches one card; arrow keys go on from there."""
+        for card in self._cards:
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)
+
+    def _focus(self, card: FigureCard) -> None:
+        self._make_tab_stop(card)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(card, 0, Space.L)
+
+    def _menu(self, card: FigureCard, at: QPoint) -> None:
+        menu = QMenu(self)
+        colours = self._theme.colours
+        go = menu.addAction(icons.icon("arrow_right", colours.text), self.tr("Show in the article"))
+        go.triggered.connect(lambda: self._choose(card.entry))
+        clipboard = QGuiApplication.clipboard()
+        copy = menu.addAction(icons.icon("copy", colours.text), self.tr("Copy the figure"))
+        copy.triggered.connect(lambda: clipboard.setText(figure_words.line_text(card.entry)))
+        if card.entry.figure.context:
+            sentence = menu.addAction(self.tr("Copy its sentence"))
+            sentence.triggered.connect(lambda: clipboard.setText(card.entry.figure.context))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(card.mapToGlobal(at))

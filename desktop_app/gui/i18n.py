@@ -1,0 +1,120 @@
+"""Interface languages: compiling, finding and installing translations.
+
+Translators edit ``resources/translations/kratko_<language>.ts``. :func:`compile_translations` turns them into ``.qm``
+with the ``lrelease`` that comes with PySide6, so nothing but the Python packages is needed; the build does it for
+wheels. In a checkout the window does it by itself whenever a ``.ts`` is newer than what was compiled from it.
+"""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+import PySide6
+from platformdirs import user_cache_path
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.gui.settings import FROM_SYSTEM
+from desktop_app.resources import resource
+
+#: Interface languages with their own names; English is the language of the source.
+LANGUAGES: Final = {"en": "English", "ru": "Русский", "uk": "Українська"}
+
+_log = logging.getLogger(__name__)
+
+
+class TranslationsNotCompiled(RuntimeError):
+    """``lrelease`` is missing or refused a file."""
+
+
+def compile_translations(folder: Path | None = None) -> list[Path]:
+    """Compile every ``.ts`` into a ``.qm`` in ``folder`` (beside it by default); returns the written files.
+
+    Raises :class:`TranslationsNotCompiled`.
+    """
+    return [
+        _compile(source, (folder or source.parent) / f"{source.stem}.qm")
+        for source in sorted(resource("translations").glob("kratko_*.ts"))
+    ]
+
+
+def _compile(source: Path, target: Path) -> Path:
+    tool = Path(PySide6.__path__[0]) / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
+    try:
+        done = subprocess.run(
+            [tool, "-silent", source, "-qm", target], check=False, capture_output=True, text=True, timeout=60
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise TranslationsNotCompiled(f"{tool}: {error}") from error
+    if done.returncode:
+        raise TranslationsNotCompiled(done.stderr.strip() or f"{tool} ended with {done.returncode}")
+    return target
+
+
+def compiled(lang: str) -> Path | None:
+    """The compiled translation of the interface into ``lang``, made if need be; ``None`` if it cannot be had."""
+    try:
+        source = resource("translations", f"kratko_{lang}.ts")
+    except FileNotFoundError:
+        return None
+    built = source.with_suffix(".qm")
+    if built.exists() and built.stat().st_mtime >= source.stat().st_mtime:
+        return built
+    digest = sha256(source.read_bytes()).hexdigest()[:16]
+    cached = user_cache_path("kratko", appauthor=False) / "translations" / f"{source.stem}-{digest}.qm"
+    if not cached.exists():
+        try:
+            cached.parent.mkdir(parents=True, exist_ok=True)
+            _compile(source, cached)
+        except (OSError, TranslationsNotCompiled) as error:
+            _log.info("the interface stays English: %s", error)
+            return None
+    return cached
+
+
+def system_language() -> str:
+    """The first language the system prefers that the interface speaks, else English."""
+    for name in QLocale.system().uiLanguages():
+        lang = name.replace("_", "-").split("-")[0].lower()
+        if lang in LANGUAGES:
+            return lang
+    return "en"
+
+
+class InterfaceLanguage(QObject):
+    """Installs the translators of one language, ours and Qt's own, and sets the locale and direction with it."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._installed: list[QTranslator] = []
+        self.lang = "en"
+
+    def use(self, choice: str) -> None:
+        """Switch to ``choice``: a code of :data:`LANGUAGES` or ``system``."""
+        app = QCoreApplication.instance()
+        assert app is not None
+        self.lang = system_language() if choice == FROM_SYSTEM else choice
+        QLocale.setDefault(_locale(self.lang))
+        for translator in self._installed:
+            app.removeTranslator(translator)
+        self._installed = []
+        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        ours = compiled(self.lang)
+        for file in (qt_folder / f"qtbase_{self.lang}.qm", ours):
+            translator = QTranslator(self)
+            if file is not None and translator.load(str(file)):
+                app.installTranslator(translator)
+                self._installed.append(translator)
+        if isinstance(app, QGuiApplication):
+            app.setLayoutDirection(QLocale().textDirection())
+
+
+def _locale(lang: str) -> QLocale:
+    """The system's own locale where it speaks ``lang`` (its country counts for formats), else that of the language."""
+    system = QLocale.system()
+    return system if system.name().split("_")[0] == lang else QLocale(lang)

@@ -1,0 +1,54 @@
+"""The line icons of ``resources/icons``, drawn in any colour at any scale."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop_app.resources import resource
+
+_SCALES = (1, 2, 3)
+
+
+@cache
+def _drawing(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def pixmap(name: str, colour: QColor, size: int, scale: float = 1.0) -> QPixmap:
+    """The icon as a square of ``size`` device-independent pixels for a screen of ``scale`` pixels each."""
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour.name()).encode()))
+    picture = QPixmap(round(size * scale), round(size * scale))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(scale)
+    return picture
+
+
+def icon(name: str, colour: QColor, disabled: QColor | None = None, size: int = 20) -> QIcon:
+    """The icon in ``colour``, and in ``disabled`` on controls that are."""
+    result = QIcon()
+    for scale in _SCALES:
+        result.addPixmap(pixmap(name, colour, size, scale))
+        if disabled is not None:
+            result.addPixmap(pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+    return result
+
+
+def application_icon() -> QIcon:
+    """Kratko's own icon, in every size that docks and task bars ask for."""
+    result = QIcon()
+    renderer = QSvgRenderer(str(resource("icons", "kratko.svg")))
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        picture = QPixmap(QSize(side, side))
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer.render(painter)
+        painter.end()
+        result.addPixmap(picture)
+    return result

@@ -1,0 +1,38 @@
+"""What was pasted or dropped, as sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from desktop_app.sources.address import parse_source
+from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
+
+
+def sources_from(mime: QMimeData) -> list[Source]:
+    """The sources in ``mime``, in its order: files and links first, else the text (with its markup if there is any).
+
+    Empty when there is nothing Kratko could read.
+    """
+    if mime.hasUrls():
+        found: list[Source] = []
+        for url in mime.urls():
+            if url.isLocalFile():
+                found.append(FileSource(Path(url.toLocalFile())))
+            elif url.scheme() in ("http", "https"):
+                found.append(UrlSource(url.toString()))
+        if found:
+            return found
+    text = mime.text() if mime.hasText() else ""
+    if not text.strip():
+        return []
+    source = parse_source(text)
+    if isinstance(source, TextSource) and mime.hasHtml():
+        source = TextSource(source.text, html=mime.html())
+    return [source]
+
+
+def has_sources(mime: QMimeData) -> bool:
+    """Whether a drop of ``mime`` would give something, told without reading its data."""
+    return mime.hasUrls() or mime.hasText()

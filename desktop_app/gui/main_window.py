@@ -1,0 +1,304 @@
+"""The window: layout and wiring only. What is done is in ``session``, how it is told in ``presenter``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop_app.article import Length
+from desktop_app.gui import settings
+from desktop_app.gui.actions import Actions
+from desktop_app.gui.address_bar import AddressBar
+from desktop_app.gui.backend import Backend
+from desktop_app.gui.digest_pane import DigestPane
+from desktop_app.gui.drop_overlay import DropOverlay
+from desktop_app.gui.empty_page import EmptyPage
+from desktop_app.gui.i18n import InterfaceLanguage
+from desktop_app.gui.incoming import has_sources, sources_from
+from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.message_bar import MessageBar
+from desktop_app.gui.models import ModelShelf
+from desktop_app.gui.presenter import Presenter
+from desktop_app.gui.problem_page import ProblemPage
+from desktop_app.gui.reader_pane import ReaderPane
+from desktop_app.gui.remedies import Way
+from desktop_app.gui.sentence_peek import SentencePeek
+from desktop_app.gui.session import Session
+from desktop_app.gui.settings import Setting, Settings
+from desktop_app.gui.status_line import StatusLine
+from desktop_app.gui.theme import Theme
+from desktop_app.gui.view import View
+from desktop_app.messages import describe_stage
+from desktop_app.options import SummaryOptions
+from desktop_app.resources import resource
+from desktop_app.sources.address import parse_source
+from desktop_app.sources.source import FileSource, Source
+
+#: Window widths from which there are three columns, and two; below, one with tabs.
+WIDE = 1000
+MEDIUM = 760
+_FIRST_SIZE = QSize(1280, 800)
+
+
+def options_from(settings_: Settings) -> SummaryOptions:
+    """The summary options the reader has set."""
+    return SummaryOptions(
+        lang=settings_.get(settings.SUMMARY_LANGUAGE),
+        length=Length(settings_.get(settings.SUMMARY_LENGTH)),
+        model=settings_.get(settings.MODEL) or None,
+    )
+
+
+class MainWindow(QMainWindow):
+    """Address bar, reader, digest and status line."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        settings_: Settings,
+        language: InterfaceLanguage,
+        backend: Backend,
+        session: Session,
+        shelf: ModelShelf,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings_
+        self._language = language
+        self._backend = backend
+        self.session = session
+        session.at_once = settings_.get(settings.SUMMARIZE_AT_ONCE)
+        self.address = AddressBar(theme)
+        self.banner = MessageBar(theme)
+        self.banner.setObjectName("banner")
+        self.reader = ReaderPane(theme, settings_)
+        self.digest = DigestPane(theme, settings_)
+        self.empty = EmptyPage(theme)
+        self.problem = ProblemPage(theme)
+        self.status = StatusLine(theme, lambda stage: describe_stage(stage, language.lang))
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.addTab("")
+        self.tabs.addTab("")
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.peek = SentencePeek(theme, self)
+        self._overlay = DropOverlay(theme, self)
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self, theme, settings_, self._commands())
+        self.address.menu.setMenu(self.actions_.menu)
+        self._presenter = Presenter(self._view(), session, settings_, shelf, language, self._helpers(), self)
+        self._connect()
+        self.digest.summary.set_choices(session.options.lang, session.options.length)
+        keep_worded(self, self._word)
+        self._restore()
+        self.show_empty()
+        self.address.field.setFocus()
+
+    def open(self, sources: Sequence[Source]) -> None:
+        """Digest ``sources``."""
+        self.session.open(sources)
+
+    def open_sample(self) -> None:
+        """Digest the sample article in the language of the interface."""
+        self.open([FileSource(resource("samples", f"{self._language.lang}.md"))])
+
+    def paste(self) -> None:
+        """Digest what is on the clipboard; with nothing there, the address field is the place to go on."""
+        found = sources_from(QGuiApplication.clipboard().mimeData())
+        if found:
+            self.open(found)
+        else:
+            self.address.field.setFocus()
+
+    def choose_files(self) -> None:
+        """Ask for files and digest them."""
+        folder = self._settings.get(settings.LAST_FOLDER)
+        kinds = self.tr("Articles (*.txt *.md *.markdown *.html *.htm);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open files"), folder, kinds)
+        if names:
+            self._settings.set(settings.LAST_FOLDER, str(Path(names[0]).parent))
+            self.open([FileSource(Path(name)) for name in names])
+
+    def zoom(self, by: int) -> None:
+        """Make article text larger or smaller; 0 gives the usual size."""
+        wanted = self._settings.get(settings.READING_SIZE) + by if by else settings.READING_SIZE.default
+        if wanted in settings.READING_SIZE.allowed:
+            self._settings.set(settings.READING_SIZE, wanted)
+
+    def show_empty(self) -> None:
+        """Turn to the ways in."""
+        self._turn_to(self.empty)
+
+    def show_work(self) -> None:
+        """Turn to article and digest."""
+        self._turn_to(self._splitter)
+
+    def show_problem(self) -> None:
+        """Turn to what went wrong."""
+        self._turn_to(self.problem)
+
+    def show_reader(self) -> None:
+        """Bring the article in sight where it shares its place with the digest."""
+        if self.tabs.isVisibleTo(self):
+            self.tabs.setCurrentIndex(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if has_sources(event.mimeData()):
+            event.acceptProposedAction()
+            self._overlay.invite()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        found = sources_from(event.mimeData())
+        if found:
+            event.acceptProposedAction()
+            self.open(found)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.set(settings.GEOMETRY, self.saveGeometry())
+        self._backend.close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self.reader)
+        self._splitter.addWidget(self.digest)
+        self.reader.setMinimumWidth(280)
+        for page in (self.empty, self.problem, self._splitter):
+            self._pages.addWidget(page)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.address, self.banner, self.tabs, self._pages, self.status):
+            column.addWidget(part, 1 if part is self._pages else 0)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(400, 420)
+
+    def _view(self) -> View:
+        return View(
+            address=self.address,
+            banner=self.banner,
+            reader=self.reader,
+            digest=self.digest,
+            problem=self.problem,
+            status=self.status,
+            peek=self.peek,
+            show_empty=self.show_empty,
+            show_work=self.show_work,
+            show_problem=self.show_problem,
+            show_reader=self.show_reader,
+        )
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        summary, figures = self.digest.summary, self.digest.figures
+        return {
+            "paste": self.paste,
+            "open": self.choose_files,
+            "address": self._edit_address,
+            "sample": self.open_sample,
+            "copy_summary": summary.copy_summary,
+            "next_figure": lambda: figures.step(1),
+            "previous_figure": lambda: figures.step(-1),
+            "larger": lambda: self.zoom(1),
+            "smaller": lambda: self.zoom(-1),
+            "usual_size": lambda: self.zoom(0),
+            "stop": self.session.stop,
+            "quit": self.close,
+        }
+
+    def _helpers(self) -> dict[Way, Callable[[], object]]:
+        return {Way.EDIT_ADDRESS: self._edit_address, Way.CHOOSE_FILE: self.choose_files, Way.PASTE: self.paste}
+
+    def _connect(self) -> None:
+        self.address.submitted.connect(lambda text: self.open([parse_source(text)]))
+        self.address.paste_wished.connect(self.paste)
+        self.address.open.clicked.connect(self.choose_files)
+        self.empty.address_wished.connect(self._edit_address)
+        self.empty.paste_wished.connect(self.paste)
+        self.empty.files_wished.connect(self.choose_files)
+        self.empty.sample_wished.connect(self.open_sample)
+        self.reader.zoomed.connect(self.zoom)
+        self.tabs.currentChanged.connect(self._arrange)
+        self._splitter.splitterMoved.connect(
+            lambda: self._settings.set(settings.READER_SPLITTER, self._splitter.saveState())
+        )
+        self._settings.changed.connect(self._setting_changed)
+        # What was typed is on its way: keys now scroll the article, and pasting digests again.
+        self.session.opened.connect(self.address.field.clearFocus)
+        self.session.article_ready.connect(self._focus_article)
+
+    def _edit_address(self) -> None:
+        self.address.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.address.field.selectAll()
+
+    def _focus_article(self) -> None:
+        if self.focusWidget() in (None, self, self.centralWidget()) or not self.focusWidget().hasFocus():
+            self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Fit the panes to the width of the window."""
+        narrow = self.width() < MEDIUM
+        working = self._pages.currentWidget() is self._splitter
+        self.tabs.setVisible(narrow and working)
+        article_tab = self.tabs.currentIndex() == 1
+        self.reader.setVisible(not narrow or article_tab)
+        self.digest.setVisible(not narrow or not article_tab)
+        self.digest.set_window_wide(self.width() >= WIDE)
+        self.empty.set_narrow(narrow)
+        self.status.set_narrow(narrow)
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self._settings.get(settings.GEOMETRY)):
+            self.resize(_FIRST_SIZE)
+        state = self._settings.get(settings.READER_SPLITTER)
+        if state.isEmpty() or not self._splitter.restoreState(state):
+            self._splitter.setSizes([54, 46])
+        self._splitter.setHandleWidth(1)
+
+    def _setting_changed(self, setting: Setting[object]) -> None:
+        if setting in (settings.SUMMARY_LANGUAGE, settings.SUMMARY_LENGTH, settings.MODEL):
+            options = options_from(self._settings)
+            self.digest.summary.set_choices(options.lang, options.length)
+            self.session.set_options(options)
+        elif setting is settings.COLOUR_SCHEME:
+            self._theme.set_scheme(settings.SCHEMES[self._settings.get(settings.COLOUR_SCHEME)])
+        elif setting is settings.INTERFACE_LANGUAGE:
+            self._language.use(self._settings.get(settings.INTERFACE_LANGUAGE))
+        elif setting is settings.SUMMARIZE_AT_ONCE:
+            self.session.at_once = self._settings.get(settings.SUMMARIZE_AT_ONCE)
+
+    def _word(self) -> None:
+        self.setWindowTitle("Kratko")
+        self.tabs.setTabText(0, self.tr("Digest"))
+        self.tabs.setTabText(1, self.tr("Article"))
+        self.tabs.setAccessibleName(self.tr("Views"))
+        self.reader.setAccessibleName(self.tr("Article"))
+        keys = self.actions_["open"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.address.open.word(self.tr("Open a file"), keys)

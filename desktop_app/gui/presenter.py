@@ -1,0 +1,268 @@
+"""Between the session and the widgets: shows what happens, and turns buttons of messages into work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.article import Article, Figure, Length, Notice, NoticeCode, Summary
+from desktop_app.errors import Cancelled, KratkoError, NotAnArticle
+from desktop_app.events import StageChanged
+from desktop_app.gui import settings
+from desktop_app.gui.i18n import InterfaceLanguage
+from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.languages import is_right_to_left
+from desktop_app.gui.message_bar import Remedy
+from desktop_app.gui.models import ModelShelf
+from desktop_app.gui.remedies import Way, after_reading, after_writing
+from desktop_app.gui.session import Session, needs_installation
+from desktop_app.gui.settings import Settings
+from desktop_app.gui.view import View
+from desktop_app.messages import describe_error, describe_notice
+from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
+from desktop_app.worker.messages import Progress
+
+
+class Presenter(QObject):
+    """Wires ``session`` to ``view``. Commands the view cannot carry out itself are given as ``helpers``."""
+
+    def __init__(
+        self,
+        view: View,
+        session: Session,
+        settings_: Settings,
+        shelf: ModelShelf,
+        language: InterfaceLanguage,
+        helpers: dict[Way, Callable[[], object]],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._view = view
+        self._session = session
+        self._settings = settings_
+        self._shelf = shelf
+        self._language = language
+        self._helpers = helpers
+        self._reword: dict[str, Callable[[], None]] = {}
+        self._connect()
+        keep_worded(window, self._word)
+
+    def _connect(self) -> None:
+        session, view = self._session, self._view
+        session.opened.connect(self._opened)
+        session.stage_changed.connect(self._stage)
+        session.article_ready.connect(self._article_ready)
+        session.figures_ready.connect(self._figures_ready)
+        session.read_failed.connect(self._read_failed)
+        session.read_stopped.connect(self._read_stopped)
+        session.summary_started.connect(self._summary_started)
+        session.summary_piece.connect(view.digest.summary.add_piece)
+        session.summary_ready.connect(self._summary_ready)
+        session.summary_withheld.connect(self._summary_withheld)
+        session.summary_failed.connect(self._summary_failed)
+        session.summary_stopped.connect(view.digest.summary.show_stopped)
+        session.install_progress.connect(self._install_progress)
+        session.installed.connect(self._installed)
+        session.install_failed.connect(self._install_failed)
+        session.queue_changed.connect(view.address.show_waiting)
+        view.address.next_wished.connect(session.open_next)
+        summary = view.digest.summary
+        summary.summarize_wished.connect(lambda: session.summarize(insist=True))
+        summary.stop_wished.connect(session.stop)
+        summary.language_chosen.connect(self._choose_language)
+        summary.length_chosen.connect(self._choose_length)
+        summary.install.install_wished.connect(self._install)
+        summary.install.stop_wished.connect(session.stop_install)
+        view.digest.figures.chosen.connect(self._show_figure)
+        view.digest.figures.looked_at.connect(view.peek.look_at)
+        view.digest.figures.looked_away.connect(view.peek.look_away)
+
+    def _opened(self, source: Source) -> None:
+        view = self._view
+        self._reword.clear()
+        view.banner.hide()
+        view.status.show_sent_to("")
+        view.address.show_text(_shown(source))
+        view.reader.show_waiting()
+        view.digest.summary.show_waiting()
+        view.digest.figures.show_waiting()
+        view.show_work()
+
+    def _stage(self, stage: StageChanged | None) -> None:
+        self._view.status.show_stage(stage)
+
+    def _article_ready(self, article: Article) -> None:
+        self._view.reader.show_article(article)
+        self._view.digest.summary.set_article(article)
+        mild = [notice for notice in article.notices if not notice.blocking]
+        if article.readable and mild:
+            self._say("banner", lambda: self._show_mild(mild))
+
+    def _figures_ready(self, figures: tuple[Figure, ...]) -> None:
+        article = self._session.article
+        rtl = article is not None and is_right_to_left(article.lang)
+        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        self._view.digest.figures.show_figures(figures, direction)
+
+    def _read_failed(self, error: KratkoError) -> None:
+        self._say("problem", lambda: self._show_read_failure(error))
+        self._view.show_problem()
+
+    def _read_stopped(self) -> None:
+        if self._session.article is None:
+            self._view.show_empty()
+        elif not self._session.figures:
+            self._view.digest.figures.show_figures((), Qt.LayoutDirection.LayoutDirectionAuto)
+
+    def _summary_started(self) -> None:
+        self._view.banner.hide()
+        self._reword.pop("banner", None)
+        self._reword.pop("summary", None)
+        self._view.digest.summary.begin()
+
+    def _summary_ready(self, summary: Summary) -> None:
+        sent = next((n for n in summary.notices if n.code is NoticeCode.TEXT_LEAVES_COMPUTER), None)
+        self._view.status.show_sent_to(str(dict(sent.params).get("host", "")) if sent else "")
+        title = self._shelf.title(summary.model)
+        self._say("summary", lambda: self._show_summary(summary, title))
+
+    def _summary_withheld(self, article: Article) -> None:
+        blocking = [notice for notice in article.notices if notice.blocking]
+        self._say("banner", lambda: self._show_withheld(blocking))
+        self._view.digest.summary.text.end()
+        self._say("summary", self._show_not_made)
+
+    def _summary_failed(self, error: KratkoError) -> None:
+        if needs_installation(error):
+            facts = self._shelf.facts(str(error.params.get("model")) if "model" in error.params else None)
+            if facts is not None:
+                if not self._session.installing:
+                    self._view.digest.summary.install.offer(facts)
+                self._view.digest.summary.show_install()
+                return
+        self._say("summary", lambda: self._show_summary_failure(error))
+
+    def _install(self) -> None:
+        facts = self._view.digest.summary.install.facts
+        if facts is not None:
+            self._view.digest.summary.install.begin()
+            self._session.install(facts.id)
+
+    def _install_progress(self, progress: Progress) -> None:
+        self._view.digest.summary.install.show_progress(progress)
+
+    def _installed(self) -> None:
+        if self._session.article is not None and self._session.article.readable:
+            self._session.summarize()
+        else:
+            self._view.digest.summary.install.hide()
+            self._session.warm_up()
+
+    def _install_failed(self, error: KratkoError) -> None:
+        words = ""
+        if not isinstance(error, Cancelled):
+            wording = describe_error(error, self._language.lang)
+            words = f"{wording.title}. {wording.advice}"
+        self._view.digest.summary.install.show_failure(words)
+
+    def _choose_language(self, lang: str) -> None:
+        self._settings.set(settings.SUMMARY_LANGUAGE, lang)
+
+    def _choose_length(self, length: Length) -> None:
+        self._settings.set(settings.SUMMARY_LENGTH, length.value)
+
+    def _show_figure(self, figure: Figure) -> None:
+        self._view.show_reader()
+        self._view.reader.view.mark(figure)
+
+    def _show_mild(self, notices: list[Notice]) -> None:
+        words = "\n".join(describe_notice(notice, self._language.lang) for notice in notices)
+        self._view.banner.show_message("info", "", words)
+
+    def _show_withheld(self, notices: list[Notice]) -> None:
+        words = "\n".join(describe_notice(notice, self._language.lang) for notice in notices)
+        remedies = [Remedy(self.tr("Summarize anyway"), lambda: self._session.summarize(insist=True), True, "spark")]
+        if isinstance(self._session.source, UrlSource):
+            remedies.append(self._remedy(Way.OPEN_IN_BROWSER))
+            remedies.append(self._remedy(Way.PASTE))
+        title = self.tr("This may not be a whole article")
+        self._view.banner.show_message("warning", title, words, remedies)
+
+    def _show_not_made(self) -> None:
+        words = self.tr("No summary was made of this page. What was read is shown as it is.")
+        self._view.digest.summary.show_problem("info", "", words, ())
+
+    def _show_read_failure(self, error: KratkoError) -> None:
+        wording = describe_error(error, self._language.lang)
+        remedies = [self._remedy(way, primary=at == 0) for at, way in enumerate(after_reading(error))]
+        source = self._session.source
+        self._view.problem.show_problem(wording.title, wording.advice, _shown(source) if source else "", remedies)
+
+    def _show_summary(self, summary: Summary, title: str) -> None:
+        notices = [
+            describe_notice(notice, self._language.lang)
+            for notice in summary.notices
+            if notice.code is not NoticeCode.TEXT_LEAVES_COMPUTER
+        ]
+        self._view.digest.summary.show_summary(summary, title, notices)
+
+    def _show_summary_failure(self, error: KratkoError) -> None:
+        wording = describe_error(error, self._language.lang)
+        if isinstance(error, NotAnArticle):
+            self._view.digest.summary.show_problem("info", wording.title, wording.advice, ())
+            return
+        remedies = []
+        for way in after_writing(error):
+            action = self._session.summarize if way is Way.RETRY else self._install
+            remedies.append(Remedy(self._way_words(way), action, True, "retry" if way is Way.RETRY else "download"))
+        self._view.digest.summary.show_problem("error", wording.title, wording.advice, remedies)
+
+    def _remedy(self, way: Way, *, primary: bool = False) -> Remedy:
+        icons = {Way.RETRY: "retry", Way.CHOOSE_FILE: "folder", Way.PASTE: "paste", Way.EDIT_ADDRESS: "link"}
+        action = {Way.RETRY: self._session.retry, Way.OPEN_IN_BROWSER: self._open_in_browser}.get(way)
+        return Remedy(self._way_words(way), action or _plain(self._helpers[way]), primary, icons.get(way))
+
+    def _way_words(self, way: Way) -> str:
+        words = {
+            Way.RETRY: self.tr("Try again"),
+            Way.EDIT_ADDRESS: self.tr("Correct the address"),
+            Way.CHOOSE_FILE: self.tr("Choose a file"),
+            Way.OPEN_IN_BROWSER: self.tr("Open in the browser"),
+            Way.PASTE: self.tr("Paste the text"),
+            Way.INSTALL: self.tr("Install again"),
+        }
+        return words[way]
+
+    def _open_in_browser(self) -> None:
+        if isinstance(self._session.source, UrlSource):
+            QDesktopServices.openUrl(QUrl(self._session.source.url))
+
+    def _say(self, part: str, show: Callable[[], None]) -> None:
+        """Show a message that is worded again when the language of the interface changes."""
+        self._reword[part] = show
+        show()
+
+    def _word(self) -> None:
+        for show in tuple(self._reword.values()):
+            show()
+
+
+def _shown(source: Source) -> str:
+    """A source as the address field shows it; pasted text has no name."""
+    match source:
+        case UrlSource(url):
+            return url
+        case FileSource(path):
+            return str(path)
+        case TextSource():
+            return ""
+
+
+def _plain(handler: Callable[[], object]) -> Callable[[], None]:
+    def call() -> None:
+        handler()
+
+    return call

@@ -1,0 +1,260 @@
+"""The article, set for reading, with the sentence behind a chosen figure marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFont,
+    QFontMetricsF,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
+
+from desktop_app.article import Article, Figure, Span
+from desktop_app.gui import formatting, settings
+from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.reader_document import ReaderDocument, ReadingStyle, Words
+from desktop_app.gui.settings import Settings
+from desktop_app.gui.skeleton import Skeleton
+from desktop_app.gui.theme import Space, Theme
+
+#: Characters a line; the middle of the 62–72 that read best.
+_MEASURE = 67
+_LINE = (11, 1.0, 15)
+_SKELETON = (
+    (10, 0.32, 18),
+    (20, 0.92, 12),
+    (20, 0.55, 34),
+    *(_LINE, _LINE, _LINE, (11, 0.6, 36)),
+    *(_LINE, _LINE, _LINE, _LINE, (11, 0.82, 36)),
+    *(_LINE, _LINE, (11, 0.45, 36)),
+)
+
+
+class ReaderPane(QWidget):
+    """Shows one article, or bars while it is on its way."""
+
+    zoomed = Signal(int)
+
+    def __init__(self, theme: Theme, settings_: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = ReaderView(theme, settings_, self)
+        self._waiting = QWidget(self)
+        inner = QVBoxLayout(self._waiting)
+        inner.setContentsMargins(Space.XXL, Space.XXL, Space.XXL, Space.XXL)
+        inner.addWidget(Skeleton(theme, _SKELETON, measure=600))
+        inner.addStretch()
+        self._waiting.setProperty("role", "paper")
+        self._waiting.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        layout.addWidget(self._waiting)
+        self.view.zoom_wished.connect(self.zoomed)
+
+    def show_waiting(self) -> None:
+        """Clear the pane for an article that is being read."""
+        self.view.clear_article()
+        self.view.hide()
+        self._waiting.show()
+
+    def show_article(self, article: Article) -> None:
+        """Set ``article``."""
+        self._waiting.hide()
+        self.view.show()
+        self.view.show_article(article)
+
+
+class ReaderView(QTextBrowser):
+    """The typeset article. Lines keep a comfortable length however wide the pane is."""
+
+    zoom_wished = Signal(int)
+
+    def __init__(self, theme: Theme, settings_: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._settings = settings_
+        self._article: Article | None = None
+        self._text: ReaderDocument | None = None
+        self._marked: Figure | None = None
+        self._animation: QPropertyAnimation | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAcceptDrops(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # No text cursor: the arrow keys scroll, as in a browser.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._open_link)
+        theme.changed.connect(self._typeset_again)
+        settings_.changed.connect(self._setting_changed)
+        keep_worded(self, self._word)
+
+    def show_article(self, article: Article) -> None:
+        """Set ``article`` from its beginning."""
+        self._article = article
+        self._marked = None
+        self._typeset()
+        self.verticalScrollBar().setValue(0)
+        cursor = self.textCursor()
+        cursor.setPosition(0)
+        self.setTextCursor(cursor)
+
+    def clear_article(self) -> None:
+        """Show nothing."""
+        self._stop_animation()
+        self._article, self._text, self._marked = None, None, None
+        self.setExtraSelections([])
+        self.document().clear()
+
+    def mark(self, figure: Figure) -> None:
+        """Mark the sentence of ``figure`` and its value, and scroll to them."""
+        self._marked = figure
+        self._draw_marks()
+        place = self._places(figure)[1] or self._places(figure)[0]
+        if place is not None:
+            self._scroll_to(place[0])
+
+    def marked_text(self) -> tuple[str, str]:
+        """The marked sentence and value as shown; empty where nothing is marked."""
+        texts = [selection.cursor.selectedText() for selection in self.extraSelections()]
+        return (texts[0], texts[-1]) if texts else ("", "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_margins()
+        super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wished.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        self._stop_animation()
+        super().wheelEvent(event)
+
+    def _word(self) -> None:
+        self.setAccessibleName(self.tr("Article"))
+        self._typeset_again()
+
+    def _words(self, article: Article) -> Words:
+        parts = [article.site or "", formatting.date(article.published) if article.published else ""]
+        return Words(
+            related_heading=self.tr("Also on this page"),
+            meta=" · ".join(part for part in parts if part),
+            byline=article.byline or "",
+        )
+
+    def _typeset(self) -> None:
+        article = self._article
+        if article is None:
+            return
+        font = self._theme.reading_font(
+            self._settings.get(settings.READING_SIZE), serif=self._settings.get(settings.READING_SERIF)
+        )
+        colours = self._theme.colours
+        style = ReadingStyle(font=font, quiet=colours.muted, link=colours.accent)
+        self._text = ReaderDocument(self.document(), article, style, self._words(article))
+        self._set_margins()
+        self._draw_marks()
+
+    def _typeset_again(self) -> None:
+        """Set the article anew, keeping what is at the top of the pane there."""
+        if self._article is None:
+            return
+        top = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        at_start = self.verticalScrollBar().value() == 0
+        self._typeset()
+        if not at_start:
+            self.verticalScrollBar().setValue(self._top_of(top))
+
+    def _setting_changed(self, setting: object) -> None:
+        if setting in (settings.READING_SIZE, settings.READING_SERIF):
+            self._typeset_again()
+
+    def _set_margins(self) -> None:
+        """Keep lines at the measure, in the middle of the pane."""
+        if self._article is None:
+            return
+        sample = self._article.body[:600].replace("\n", " ") or "n" * 100
+        font: QFont = self.document().defaultFont()
+        measure = QFontMetricsF(font).horizontalAdvance(sample) / len(sample) * _MEASURE
+        room = self.viewport().width()
+        least = Space.XXL if room > 480 else Space.L
+        side = max(float(least), (room - measure) / 2)
+        frame = self.document().rootFrame()
+        layout: QTextFrameFormat = frame.frameFormat()
+        layout.setLeftMargin(side)
+        layout.setRightMargin(side)
+        layout.setTopMargin(Space.XXL)
+        layout.setBottomMargin(2 * Space.XXL)
+        frame.setFrameFormat(layout)
+
+    def _places(self, figure: Figure) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+        if self._text is None:
+            return None, None
+        sentence = figure.sentence if figure.sentence.end > figure.sentence.start else None
+        return (
+            self._text.locate(figure.section, sentence) if sentence else None,
+            self._text.locate(figure.section, Span(figure.start, figure.end)),
+        )
+
+    def _draw_marks(self) -> None:
+        if self._marked is None or self._text is None:
+            self.setExtraSelections([])
+            return
+        colours = self._theme.colours
+        sentence_place, value_place = self._places(self._marked)
+        selections = []
+        for place, ground in ((sentence_place, colours.amber_wash), (value_place, colours.amber_mark)):
+            if place is None:
+                continue
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(place[0])
+            cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+            look = QTextCharFormat()
+            look.setBackground(ground)
+            look.setForeground(self.palette().color(QPalette.ColorRole.Text))
+            selection.cursor = cursor
+            selection.format = look
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _top_of(self, position: int) -> int:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        return round(self.cursorRect(cursor).top() + self.verticalScrollBar().value())
+
+    def _scroll_to(self, position: int) -> None:
+        """Bring ``position`` to the upper third, unless it is in comfortable sight already."""
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        top = self._top_of(position)
+        if bar.value() + height * 0.1 <= top <= bar.value() + height * 0.75:
+            return
+        target = max(bar.minimum(), min(bar.maximum(), round(top - height / 3)))
+        self._stop_animation()
+        if not self._theme.motion or not self.isVisible():
+            bar.setValue(target)
+            return
+        self._animation = QPropertyAnimation(bar, b"value", self)
+        self._animation.setDuration(self._theme.motion)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.setEndValue(target)
+        self._animation.start()
+
+    def _stop_animation(self) -> None:
+        if self._animation is not None:
+            self._animation.stop()
+            self._animation = None
+
+    def _open_link(self, url: QUrl) -> None:
+        QDesktopServices.openUrl(url)

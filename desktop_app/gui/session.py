@@ -1,0 +1,265 @@
+"""The work of the window without its looks: which article is open, what is being done about it, what comes next."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.article import Article, Figure, Summary
+from desktop_app.errors import Cancelled, KratkoError, ModelNotInstalled
+from desktop_app.events import ArticleReady, FiguresReady, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.gui.backend import Backend
+from desktop_app.options import SummaryOptions
+from desktop_app.sources.source import Source
+from desktop_app.worker.messages import (
+    Done,
+    Emitted,
+    Failed,
+    InstallJob,
+    Message,
+    Progress,
+    ReadJob,
+    SummarizeJob,
+    WarmUpJob,
+)
+
+
+class Session(QObject):
+    """One article at a time, read and summarised in the background.
+
+    Messages of jobs that were replaced or stopped are dropped. Stopping takes effect here at once, whether or not
+    the child has noticed yet.
+    """
+
+    opened = Signal(object)  # Source
+    stage_changed = Signal(object)  # StageChanged | None when nothing is being done
+    article_ready = Signal(object)  # Article
+    figures_ready = Signal(object)  # tuple[Figure, ...]
+    read_failed = Signal(object)  # KratkoError
+    read_stopped = Signal()
+    summary_started = Signal()
+    summary_piece = Signal(str)
+    summary_ready = Signal(object)  # Summary
+    summary_withheld = Signal(object)  # Article that is not readable
+    summary_failed = Signal(object)  # KratkoError
+    summary_stopped = Signal()
+    install_progress = Signal(object)  # Progress
+    installed = Signal()
+    install_failed = Signal(object)  # KratkoError, Cancelled when stopped
+    queue_changed = Signal(int)
+
+    def __init__(
+        self, backend: Backend, new_id: Callable[[], int], options: SummaryOptions, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._backend = backend
+        self._new_id = new_id
+        self._options = options
+        self._read: int | None = None
+        self._write: int | None = None
+        self._install: int | None = None
+        self._waiting: deque[Source] = deque()
+        self.at_once = True
+        self.source: Source | None = None
+        self.article: Article | None = None
+        self.figures: tuple[Figure, ...] = ()
+        self.summary: Summary | None = None
+        backend.received.connect(self._receive)
+
+    @property
+    def options(self) -> SummaryOptions:
+        """How summaries are made."""
+        return self._options
+
+    @property
+    def reading(self) -> bool:
+        """Whether an article is being fetched and read."""
+        return self._read is not None
+
+    @property
+    def writing(self) -> bool:
+        """Whether a summary is on its way."""
+        return self._write is not None
+
+    @property
+    def installing(self) -> bool:
+        """Whether a model is being installed."""
+        return self._install is not None
+
+    @property
+    def waiting(self) -> tuple[Source, ...]:
+        """Sources to be opened after this one."""
+        return tuple(self._waiting)
+
+    def warm_up(self) -> None:
+        """Have the model loaded before it is needed."""
+        self._backend.submit(WarmUpJob(self._new_id(), self._options))
+
+    def open(self, sources: Sequence[Source]) -> None:
+        """Read the first source now, instead of what is being done, and keep the others waiting."""
+        if not sources:
+            return
+        self._waiting = deque(sources[1:])
+        self.queue_changed.emit(len(self._waiting))
+        self._open(sources[0])
+
+    def open_next(self) -> None:
+        """Read the next waiting source."""
+        if self._waiting:
+            source = self._waiting.popleft()
+            self.queue_changed.emit(len(self._waiting))
+            self._open(source)
+
+    def retry(self) -> None:
+        """Read the same source again."""
+        if self.source is not None:
+            self._open(self.source)
+
+    def set_options(self, options: SummaryOptions) -> None:
+        """Use ``options`` from now on; a summary that was made or is being made is made anew."""
+        if options == self._options:
+            return
+        self._options = options
+        if self.article is not None and (self.writing or self.summary is not None):
+            self.summarize()
+
+    def summarize(self, *, insist: bool = False) -> None:
+        """Summarise the article; with ``insist`` even if it is none. Once insisted, later changes need not ask."""
+        if self.article is None:
+            return
+        self._cancel_writing()
+        self.summary = None
+        insist = insist or not self.article.readable
+        job = SummarizeJob(self._new_id(), self.article, replace(self._options, insist=insist))
+        self._write = job.id
+        self.summary_started.emit()
+        self._backend.submit(job)
+
+    def stop(self) -> bool:
+        """Stop reading and writing; returns whether there was anything to stop."""
+        reading, writing = self.reading, self.writing
+        self._cancel_reading()
+        self._cancel_writing()
+        if reading:
+            self.read_stopped.emit()
+        if writing:
+            self.summary_stopped.emit()
+        if reading or writing:
+            self.stage_changed.emit(None)
+        return reading or writing
+
+    def install(self, model: str) -> None:
+        """Download ``model``."""
+        if self._install is None:
+            self._install = self._new_id()
+            self._backend.submit(InstallJob(self._install, model))
+
+    def stop_install(self) -> None:
+        """Stop the download; what is there already is kept for the next try."""
+        if self._install is not None:
+            self._backend.cancel(self._install)
+            self._install = None
+            self.install_failed.emit(Cancelled())
+
+    def _open(self, source: Source) -> None:
+        self._cancel_reading()
+        self._cancel_writing()
+        self.source, self.article, self.figures, self.summary = source, None, (), None
+        job = ReadJob(self._new_id(), source)
+        self._read = job.id
+        self.opened.emit(source)
+        self._backend.submit(job)
+
+    def _cancel_reading(self) -> None:
+        if self._read is not None:
+            self._backend.cancel(self._read)
+            self._read = None
+
+    def _cancel_writing(self) -> None:
+        if self._write is not None:
+            self._backend.cancel(self._write)
+            self._write = None
+
+    def _receive(self, message: Message) -> None:
+        if message.id == self._read:
+            self._receive_reading(message)
+        elif message.id == self._write:
+            self._receive_writing(message)
+        elif message.id == self._install:
+            self._receive_installing(message)
+
+    def _receive_reading(self, message: Message) -> None:
+        match message:
+            case Emitted(event=StageChanged() as stage):
+                # The summary has begun already: its stages say more than that figures are looked for.
+                if not self.writing:
+                    self.stage_changed.emit(stage)
+            case Emitted(event=ArticleReady(article)):
+                self.article = article
+                self.article_ready.emit(article)
+                if not article.readable:
+                    self.summary_withheld.emit(article)
+                elif self.at_once:
+                    self.summarize()
+            case Emitted(event=FiguresReady(figures)):
+                self.figures = figures
+                self.figures_ready.emit(figures)
+            case Done():
+                self._read = None
+                self._rest()
+            case Failed(error=error):
+                self._read = None
+                self._rest()
+                self._tell_reading_failure(error)
+
+    def _tell_reading_failure(self, error: KratkoError) -> None:
+        if isinstance(error, Cancelled):
+            self.read_stopped.emit()
+        elif self.article is None:
+            self.read_failed.emit(error)
+        else:
+            # The article is there; only its figures are not.
+            self.figures_ready.emit(())
+
+    def _receive_writing(self, message: Message) -> None:
+        match message:
+            case Emitted(event=StageChanged() as stage):
+                self.stage_changed.emit(stage)
+            case Emitted(event=SummaryPiece(text)):
+                self.summary_piece.emit(text)
+            case Emitted(event=SummaryReady(summary)):
+                self.summary = summary
+                self.summary_ready.emit(summary)
+            case Done():
+                self._write = None
+                self._rest()
+            case Failed(error=error):
+                self._write = None
+                self._rest()
+                if isinstance(error, Cancelled):
+                    self.summary_stopped.emit()
+                else:
+                    self.summary_failed.emit(error)
+
+    def _receive_installing(self, message: Message) -> None:
+        match message:
+            case Emitted(event=Progress() as progress):
+                self.install_progress.emit(progress)
+            case Done():
+                self._install = None
+                self.installed.emit()
+            case Failed(error=error):
+                self._install = None
+                self.install_failed.emit(error)
+
+    def _rest(self) -> None:
+        if not self.reading and not self.writing:
+            self.stage_changed.emit(None)
+
+
+def needs_installation(error: KratkoError) -> bool:
+    """Whether installing a model is the way out of ``error``."""
+    return isinstance(error, ModelNotInstalled)

@@ -1,0 +1,85 @@
+"""Everything the window remembers, in one table over :class:`QSettings`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
+
+from desktop_app.article import Length
+from desktop_app.options import AUTO_LANGUAGE
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """A value the window remembers under ``key``; ``allowed`` limits it, anything else reads as ``default``."""
+
+    key: str
+    default: T
+    allowed: tuple[T, ...] = ()
+
+
+#: Interface language and colour scheme: what the system says.
+FROM_SYSTEM: Final = "system"
+
+INTERFACE_LANGUAGE: Final = Setting("interface/language", FROM_SYSTEM, (FROM_SYSTEM, "en", "ru", "uk"))
+SCHEMES: Final = {FROM_SYSTEM: Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+COLOUR_SCHEME: Final = Setting("interface/scheme", FROM_SYSTEM, tuple(SCHEMES))
+READING_SIZE: Final = Setting("reading/size", 17, tuple(range(14, 23)))
+READING_SERIF: Final = Setting("reading/serif", False)
+SUMMARY_LANGUAGE: Final = Setting("summary/language", AUTO_LANGUAGE)
+SUMMARY_LENGTH: Final = Setting("summary/length", Length.SHORT.value, tuple(length.value for length in Length))
+SUMMARIZE_AT_ONCE: Final = Setting("summary/at_once", True)
+MODEL: Final = Setting("summary/model", "")
+GEOMETRY: Final = Setting("window/geometry", QByteArray())
+READER_SPLITTER: Final = Setting("window/reader_splitter", QByteArray())
+DIGEST_SPLITTER_WIDE: Final = Setting("window/digest_splitter_wide", QByteArray())
+DIGEST_SPLITTER_TALL: Final = Setting("window/digest_splitter_tall", QByteArray())
+LAST_FOLDER: Final = Setting("files/last_folder", "")
+
+TABLE: Final[tuple[Setting[Any], ...]] = (
+    INTERFACE_LANGUAGE,
+    COLOUR_SCHEME,
+    READING_SIZE,
+    READING_SERIF,
+    SUMMARY_LANGUAGE,
+    SUMMARY_LENGTH,
+    SUMMARIZE_AT_ONCE,
+    MODEL,
+    GEOMETRY,
+    READER_SPLITTER,
+    DIGEST_SPLITTER_WIDE,
+    DIGEST_SPLITTER_TALL,
+    LAST_FOLDER,
+)
+
+
+class Settings(QObject):
+    """Typed reading and writing of :data:`TABLE`; ``changed`` carries the :class:`Setting` that got a new value."""
+
+    changed = Signal(object)
+
+    def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+
+    def get(self, setting: Setting[T]) -> T:
+        """The remembered value, or the default where there is none, or none that makes sense."""
+        if not self._store.contains(setting.key):
+            return setting.default
+        # Text stores give numbers and truth values back as text; the type of the default says what they were.
+        value = self._store.value(setting.key, setting.default, type(setting.default))
+        if not isinstance(value, type(setting.default)) or (setting.allowed and value not in setting.allowed):
+            return setting.default
+        return value
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Remember ``value``; one outside ``allowed`` is a ``ValueError``."""
+        if setting.allowed and value not in setting.allowed:
+            raise ValueError(f"{setting.key} cannot be {value!r}")
+        if self.get(setting) != value:
+            self._store.setValue(setting.key, value)
+            self.changed.emit(setting)

@@ -1,0 +1,97 @@
+"""The line at the bottom: what is being done, how far it is, and that nothing leaves the computer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from desktop_app.events import Stage, StageChanged
+from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.theme import Space, Theme
+from desktop_app.gui.widgets import IconLabel, label
+
+
+class StatusLine(QFrame):
+    """Quiet unless something is at work."""
+
+    def __init__(self, theme: Theme, describe: Callable[[Stage], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._describe = describe
+        self._narrow = False
+        self._stage: StageChanged | None = None
+        self._sent_to = ""
+        self.setObjectName("status")
+        self.setFixedHeight(32)
+        self._words = label("status")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(140, 4)
+        self._hint = label("quiet")
+        self._lock = IconLabel(theme, "lock", "muted", 14)
+        self._promise = label("quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, 0, Space.L, 0)
+        row.setSpacing(Space.M)
+        row.addWidget(self._words)
+        row.addWidget(self._bar)
+        row.addWidget(self._hint)
+        row.addStretch()
+        row.addWidget(self._lock)
+        row.setSpacing(Space.S)
+        row.addWidget(self._promise)
+        keep_worded(self, self._word)
+
+    @property
+    def words(self) -> str:
+        """What the line says about the work."""
+        return self._words.text()
+
+    @property
+    def bar(self) -> QProgressBar:
+        """The progress bar."""
+        return self._bar
+
+    def show_stage(self, stage: StageChanged | None) -> None:
+        """Tell the stage at work, or that nothing is."""
+        self._stage = stage
+        self._word_stage()
+
+    def show_sent_to(self, host: str) -> None:
+        """Tell that text went to ``host`` instead of the promise; empty for the promise."""
+        self._sent_to = host
+        self._word()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what there is no room for."""
+        self._promise.setVisible(not narrow or self._stage is None)
+        self._lock.setVisible(self._promise.isVisibleTo(self))
+        self._narrow = narrow
+
+    def _word(self) -> None:
+        self._hint.setText(self.tr("Esc stops"))
+        if self._sent_to:
+            self._lock.set_look("warning", "amber")
+            self._promise.setText(self.tr("Text was sent to {host}").format(host=self._sent_to))
+        else:
+            self._lock.set_look("lock", "muted")
+            self._promise.setText(self.tr("Everything stays on this computer"))
+        self._word_stage()
+
+    def _word_stage(self) -> None:
+        stage = self._stage
+        for part in (self._words, self._bar, self._hint):
+            part.setVisible(stage is not None)
+        self.set_narrow(self._narrow)
+        if stage is None:
+            self._words.setText("")
+            self._bar.setAccessibleName("")
+            return
+        words = self._describe(stage.stage)
+        self._words.setText(f"{words}…")
+        self._bar.setAccessibleName(words)
+        if stage.share is None:
+            self._bar.setRange(0, 0)
+        else:
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(round(1000 * stage.share))

@@ -1,0 +1,275 @@
+"""The summary: its words, what they rest on, and the controls that make it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.article import Article, Length, Summary
+from desktop_app.gui import formatting
+from desktop_app.gui.install_card import InstallCard
+from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.languages import SUMMARY_LANGUAGES, native_name
+from desktop_app.gui.message_bar import MessageBar, Remedy
+from desktop_app.gui.summary_text import SummaryText
+from desktop_app.gui.theme import Space, Theme
+from desktop_app.gui.widgets import HEAD_HEIGHT, Column, QuietCombo, TextButton, label
+from desktop_app.options import AUTO_LANGUAGE
+
+_COPIED_FOR = 1600
+
+
+class SummaryView(QWidget):
+    """Shows one summary in the making or made; tells what the reader wishes through signals."""
+
+    summarize_wished = Signal()
+    stop_wished = Signal()
+    language_chosen = Signal(str)
+    length_chosen = Signal(object)  # Length
+    height_wished = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._article: Article | None = None
+        self._summary: Summary | None = None
+        self._model_title = ""
+        self._writing = False
+        self._heading = label("heading")
+        self.language = QuietCombo()
+        self.length = QuietCombo()
+        self.text = SummaryText(theme)
+        self.text.setProperty("role", "summary")
+        self._facts = label("quiet", wraps=True)
+        self._notices = MessageBar(theme)
+        self.message = MessageBar(theme)
+        self.install = InstallCard(theme)
+        self.install.hide()
+        self.action = TextButton(theme, "primary", "spark")
+        self.copy = TextButton(theme, "plain", "copy")
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(_COPIED_FOR)
+        self._copied.timeout.connect(self._word_buttons)
+        self._lay_out()
+        self.action.clicked.connect(self._act)
+        self.copy.clicked.connect(self.copy_summary)
+        self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
+        self.length.activated.connect(lambda: self.length_chosen.emit(Length(self.length.currentData())))
+        self.text.grew.connect(self.height_wished)
+        keep_worded(self, self._word)
+
+    @property
+    def notices(self) -> MessageBar:
+        """The bar that tells what to know about the summary."""
+        return self._notices
+
+    @property
+    def facts(self) -> str:
+        """The line underneath the summary."""
+        return self._facts.text()
+
+    def set_choices(self, lang: str, length: Length) -> None:
+        """Show which language and length are chosen, without telling anyone."""
+        at = self.language.findData(lang)
+        if at < 0:
+            self.language.addItem(native_name(lang), lang)
+            at = self.language.count() - 1
+        self.language.setCurrentIndex(at)
+        self.length.setCurrentIndex(self.length.findData(length.value))
+
+    def show_waiting(self) -> None:
+        """Clear for an article that is being read."""
+        self._article = None
+        self._begin()
+        self._writing = False
+        self._word_buttons()
+
+    def set_article(self, article: Article) -> None:
+        """The article that summaries are of from now on."""
+        self._article = article
+        self._word_buttons()
+
+    def begin(self) -> None:
+        """A summary is on its way."""
+        self._begin()
+        self._writing = True
+        self._word_buttons()
+
+    def add_piece(self, text: str) -> None:
+        """Add the next words."""
+        self.text.append_piece(text)
+
+    def show_summary(self, summary: Summary, model_title: str, notices: Sequence[str]) -> None:
+        """Show the finished ``summary``; ``notices`` are worded already."""
+        self._summary, self._model_title, self._writing = summary, model_title, False
+        self.text.finish(summary.text, summary.lang)
+        self._facts.setText(self._facts_words(summary))
+        self._facts.show()
+        if notices:
+            self._notices.show_message("warning", "", "\n".join(notices))
+        self._word_buttons()
+
+    def show_stopped(self) -> None:
+        """The reader stopped: what was written stays."""
+        self._writing = False
+        self.text.end()
+        self._facts.setText(self.tr("Stopped."))
+        self._facts.show()
+        self._word_buttons()
+
+    def show_problem(self, kind: str, title: str, text: str, remedies: Sequence[Remedy]) -> None:
+        """Tell why there is no summary; words that did arrive stay."""
+        self._writing = False
+        self.text.end()
+        self.text.setVisible(bool(self.text.toPlainText()))
+        self.message.show_message(kind, title, text, remedies)
+        self._word_buttons()
+
+    def show_install(self) -> None:
+        """Offer the installation in place of the summary."""
+        self._writing = False
+        self.text.end()
+        self.text.hide()
+        self.install.show()
+        self._word_buttons()
+
+    def wished_height(self) -> int:
+        """Pixels in which everything shows without scrolling."""
+        layout = self._inner.layout()
+        if layout is None:
+            return HEAD_HEIGHT
+        layout.activate()
+        width = self.width()
+        inside = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return HEAD_HEIGHT + inside
+
+    def copy_summary(self) -> None:
+        """Copy the summary as text."""
+        text = self.text.toPlainText()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.copy.setText(self.tr("Copied"))
+            self.copy.set_look("plain", "check")
+            self._copied.start()
+
+    def _begin(self) -> None:
+        self._summary = None
+        self._facts.setText("")
+        for part in (self._notices, self.message, self.install):
+            part.hide()
+        lang = self.language.currentData() or AUTO_LANGUAGE
+        if lang == AUTO_LANGUAGE:
+            lang = self._article.lang if self._article is not None else "und"
+        self.text.show()
+        self.text.begin(Length(self.length.currentData() or Length.SHORT), lang)
+
+    def _act(self) -> None:
+        if self._writing:
+            self.stop_wished.emit()
+        else:
+            self.summarize_wished.emit()
+
+    def _lay_out(self) -> None:
+        controls = QHBoxLayout()
+        controls.setSpacing(Space.XS)
+        controls.addWidget(self._heading)
+        controls.addStretch()
+        controls.addWidget(self.language)
+        controls.addWidget(self.length)
+        controls.setContentsMargins(Space.XL, Space.S, Space.M, 0)
+        head = QWidget()
+        head.setFixedHeight(HEAD_HEIGHT)
+        head.setLayout(controls)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addWidget(self.action)
+        buttons.addWidget(self.copy)
+        buttons.addStretch()
+        inner = self._inner = Column()
+        inner.setProperty("role", "desk")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        for part in (self.install, self.text, self.message, self._facts, self._notices):
+            column.addWidget(part)
+        column.addLayout(buttons)
+        column.addStretch()
+        self._facts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(scroll, 1)
+
+    def _facts_words(self, summary: Summary) -> str:
+        parts = []
+        words = self._article.words if self._article is not None else 0
+        if words and summary.read_words >= words:
+            parts.append(self.tr("Based on the whole article"))
+        elif words:
+            share = formatting.percent(summary.read_words / words)
+            parts.append(self.tr("Based on {share} % of the article").format(share=share))
+        parts.append(self._model_title)
+        parts.append(self.tr("{seconds} s").format(seconds=formatting.seconds(summary.seconds)))
+        return " · ".join(part for part in parts if part)
+
+    def _word(self) -> None:
+        self._heading.setText(self.tr("Summary"))
+        self.setAccessibleName(self.tr("Summary"))
+        self.text.setAccessibleName(self.tr("Text of the summary"))
+        self._word_languages()
+        self._word_lengths()
+        self._word_buttons()
+        if self._summary is not None:
+            self._facts.setText(self._facts_words(self._summary))
+
+    def _word_languages(self) -> None:
+        chosen = self.language.currentData() or AUTO_LANGUAGE
+        self.language.setAccessibleName(self.tr("Language of the summary"))
+        self.language.setToolTip(self.tr("Language of the summary"))
+        if not self.language.count():
+            self.language.addItem("", AUTO_LANGUAGE)
+            self.language.insertSeparator(1)
+            for lang in SUMMARY_LANGUAGES:
+                self.language.addItem(native_name(lang), lang)
+        self.language.setItemText(0, self.tr("As the article"))
+        self.language.setCurrentIndex(self.language.findData(chosen))
+
+    def _word_lengths(self) -> None:
+        chosen = self.length.currentData() or Length.SHORT.value
+        self.length.setAccessibleName(self.tr("Length of the summary"))
+        self.length.setToolTip(self.tr("Length of the summary"))
+        words = {Length.SHORT: self.tr("Short"), Length.MEDIUM: self.tr("Medium"), Length.LONG: self.tr("Long")}
+        for at, (length, word) in enumerate(words.items()):
+            if self.length.count() <= at:
+                self.length.addItem(word, length.value)
+            self.length.setItemText(at, word)
+        self.length.setCurrentIndex(self.length.findData(chosen))
+
+    def _word_buttons(self) -> None:
+        if self._writing:
+            self.action.set_look("plain", "stop")
+            self.action.setText(self.tr("Stop"))
+        elif self._summary is not None:
+            self.action.set_look("plain", "retry")
+            self.action.setText(self.tr("Summarize again"))
+        else:
+            self.action.set_look("primary", "spark")
+            self.action.setText(self.tr("Summarize"))
+        blocked = self.install.isVisibleTo(self) or self.message.isVisibleTo(self)
+        self.action.setVisible(self._article is not None and not blocked)
+        self.copy.set_look("plain", "copy")
+        self.copy.setText(self.tr("Copy"))
+        self.copy.setAccessibleName(self.tr("Copy the summary"))
+        self.copy.setVisible(self._summary is not None)
+        self.height_wished.emit()

@@ -1,0 +1,93 @@
+"""Stand-ins for what lies behind the window: child processes that play a script, and a shelf with one model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop_app.errors import KratkoError
+from desktop_app.events import Event
+from desktop_app.gui.models import ModelFacts
+from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Progress, Role, WarmUpJob
+
+
+class FakeClient:
+    """Notes what it is told; says what the test tells it to."""
+
+    def __init__(self, role: Role, on_message: Callable[[Message], None]) -> None:
+        self.role = role
+        self.jobs: list[Job] = []
+        self.cancelled: list[int] = []
+        self.started = 0
+        self.closed = False
+        self._say = on_message
+
+    def start(self) -> None:
+        self.started += 1
+
+    def submit(self, job: Job) -> None:
+        self.jobs.append(job)
+
+    def cancel(self, job_id: int) -> None:
+        self.cancelled.append(job_id)
+
+    def close(self) -> None:
+        self.closed = True
+
+    @property
+    def last(self) -> Job:
+        """The last job that was not a warm-up."""
+        return next(job for job in reversed(self.jobs) if not isinstance(job, WarmUpJob))
+
+    def emit(self, *events: Event | Progress, job: Job | None = None) -> None:
+        """Tell ``events`` of ``job`` (the last one by default)."""
+        for event in events:
+            self._say(Emitted((job or self.last).id, event))
+
+    def done(self, job: Job | None = None) -> None:
+        """End ``job`` well."""
+        self._say(Done((job or self.last).id))
+
+    def fail(self, error: KratkoError, job: Job | None = None) -> None:
+        """End ``job`` with ``error``."""
+        self._say(Failed((job or self.last).id, error))
+
+
+class FakeChildren:
+    """Makes the clients and keeps them within reach of the test."""
+
+    def __init__(self) -> None:
+        self.clients: dict[Role, FakeClient] = {}
+
+    def __call__(self, role: Role, on_message: Callable[[Message], None]) -> FakeClient:
+        self.clients[role] = FakeClient(role, on_message)
+        return self.clients[role]
+
+    @property
+    def reader(self) -> FakeClient:
+        return self.clients[Role.READER]
+
+    @property
+    def writer(self) -> FakeClient:
+        return self.clients[Role.WRITER]
+
+    @property
+    def installer(self) -> FakeClient:
+        return self.clients[Role.INSTALLER]
+
+
+class FakeShelf:
+    """One model, installed or not."""
+
+    def __init__(self, *, installed: bool = True) -> None:
+        self.model = ModelFacts("tiny-writer", "Tiny Writer 1B", 986_000_000, "Apache-2.0", installed)
+
+    def facts(self, model: str | None) -> ModelFacts | None:
+        return self.model if model in (None, self.model.id) else None
+
+    def title(self, model: str) -> str:
+        return self.model.title if model == self.model.id else model
+
+    def put(self) -> None:
+        """The model is installed now."""
+        self.model = replace(self.model, installed=True)
