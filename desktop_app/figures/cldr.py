@@ -87,7 +87,7 @@ def _units(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for unit, name in _UNITS.items():
         lengths = patterns.get(unit) or {}
         for length, forms in lengths.items():
-            if length == "narrow" or not hasattr(forms, "items"):
+            if length not in ("long", "short") or not hasattr(forms, "items"):
                 continue
             for pattern in _leaves(forms):
                 word = _PATTERN.sub("", str(pattern)).strip()
@@ -96,7 +96,9 @@ def _units(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _leaves(forms: Any) -> Iterator[str]:
-    for value in forms.values():
+    for key, value in forms.items():
+        if key in ("per", "displayName", "display_name"):
+            continue
         if hasattr(value, "values"):
             yield from _leaves(value)
         elif value:

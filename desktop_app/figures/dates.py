@@ -12,7 +12,7 @@ from desktop_app.figures.lexicon import Lexicon
 from desktop_app.figures.tokens import Token
 
 _YEAR_FROM, _YEAR_TO = 1000, 2199
-_DASHES = frozenset("-–—−")
+_DASHES = frozenset("-–—−‑")
 # Bounded repeats only: every alternative stops after a few dozen characters.
 _NET = re.compile(r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,10}|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b")
 _PHONE = re.compile(
@@ -69,7 +69,7 @@ def _date_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     """Index after the date or time that starts at ``at``; ``at`` itself when none does."""
     token = tokens[at]
     if token.kind == "d":
-        for rule in (_numeric, _day_month, _year):
+        for rule in (_numeric, _clock_point, _day_month, _year):
             end = rule(tokens, at, lex)
             if end > at:
                 return end
@@ -88,15 +88,35 @@ def _date_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     return at
 
 
+def _clock_point(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
+    """«з 22.00 по 06.00»: hours and minutes with a point, behind a preposition of time."""
+    if at == 0 or at + 2 >= len(tokens) or lex.code == "en":
+        return at
+    sign, second = tokens[at + 1], tokens[at + 2]
+    two = sign.text == "." and sign.glued and second.glued and second.kind == "d" and len(second.text) == 2
+    if not two or len(tokens[at].text) > 2 or int(tokens[at].text) > 24 or int(second.text) > 59:
+        return at
+    opened = tokens[at - 1].low in lex.clock_before or tokens[at - 1].low in ("по", "до")
+    if not opened or _measured(tokens, at + 3, lex):
+        return at
+    minutes = len(tokens[at].text) == 2 and second.text[1] in "05"
+    return at + 3 if minutes else at
+
+
 def _numeric(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     """24.02.2022, 2022-02-24, 24/02, 10:37, 02 / 03 / 12 17:00."""
     if at + 2 >= len(tokens):
         return at
     sign, second = tokens[at + 1], tokens[at + 2]
+    if sign.kind == "d" and len(tokens[at].text) == 2 and len(sign.text) == 2 and is_year(second):
+        if int(tokens[at].text) <= 31 and int(sign.text) <= 12:
+            return _with_year_words(tokens, at + 3, lex)
     if second.kind != "d" or len(tokens[at].text) > 4 or len(second.text) > 4:
         return at
     first_value, second_value = int(tokens[at].text), int(second.text)
     if sign.text == ":" and sign.glued and second.glued and len(second.text) == 2:
+        if any(lex.score_before.match(tokens, k) for k in range(max(0, at - 8), at)):
+            return at
         if first_value > 24 or second_value > 59:
             return at
         end = at + 3
@@ -145,7 +165,12 @@ def _second_day(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     """Index of the second day in «12 и 13 января», else 0."""
     if at + 2 >= len(tokens) or tokens[at + 1].kind != "d" or len(tokens[at + 1].text) > 2:
         return 0
-    joins = tokens[at].text in _DASHES or tokens[at].text == "," or tokens[at].low in lex.conjunctions
+    joins = (
+        tokens[at].text in _DASHES
+        or tokens[at].text == ","
+        or tokens[at].low in ("на", "по", "до", "to", "bis")
+        or tokens[at].low in lex.conjunctions
+    )
     return at + 1 if (joins or tokens[at].low in lex.range_join) and lex.months.match(tokens, at + 2) else 0
 
 
@@ -209,6 +234,11 @@ def _year(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     if not is_year(tokens[at]):
         return _two_digit_decade(tokens, at, lex)
     end = at + 1
+    if end + 1 < len(tokens) and tokens[end].text in (",", ".") and tokens[end].glued and tokens[end + 1].glued:
+        if tokens[end + 1].kind == "d":
+            return at  # a decimal fraction
+    if end < len(tokens) and tokens[end].text == "%":
+        return at
     if end < len(tokens) and tokens[end].glued and tokens[end].low in lex.decade:
         return _with_year_words(tokens, end + 1, lex)
     if end + 1 < len(tokens) and tokens[end].text in _DASHES and tokens[end].glued and tokens[end + 1].glued:
@@ -216,9 +246,14 @@ def _year(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
             return _with_year_words(tokens, end + 2, lex)
     if end < len(tokens) and tokens[end].low in lex.year_words:
         return _with_year_words(tokens, end, lex)
-    if _counted(tokens, end, lex):
-        return at
-    return end
+    if lex.code not in ("ru", "uk") and 1900 <= int(tokens[at].text) <= 2100:
+        if lex.year_before.match_before(tokens, at) and not _measured(tokens, end, lex):
+            return end
+    return at if _counted(tokens, end, lex) else end
+
+
+def _measured(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    return bool(lex.units.match(tokens, at) or lex.currencies.match(tokens, at) or lex.scales.match(tokens, at))
 
 
 def _two_digit_decade(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
@@ -234,9 +269,10 @@ def _two_digit_decade(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
         and tokens[end].text in _DASHES
         and tokens[end + 1].low in lex.decade
         and tokens[end + 1].glued
-        and tokens[end + 2].low in lex.year_words
+        and lex.code in ("ru", "uk")
+        and (tokens[end + 2].low in lex.year_words or (int(text) >= 20 and tokens[end + 1].low == "х"))
     ):
-        return end + 3
+        return end + 2 + (tokens[end + 2].low in lex.year_words)
     return at
 
 

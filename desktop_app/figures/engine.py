@@ -107,4 +107,4 @@ def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> I
 
 
 def _kind(quantity: Quantity) -> str:
-    return kind_of(quantity.unit)
+    return "score" if quantity.score else kind_of(quantity.unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _KINDS = {"percent": "percent", "pp": "percent", "permille": "percent", "times": "factor", "fraction": "fraction"}
 
 

@@ -180,9 +180,11 @@ def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
     if token.text in _VULGAR:
         value = _VULGAR[token.text]
         return Number(at, at + 1, value, value, lone=True)
-    if token.low in lex.lone_scales:
-        value = lex.lone_scales[token.low]
-        return Number(at, at + 1, value, 1.0, value, words=True, lone=True)
+    if token.low in lex.lone_scales or token.low in lex.lone_oblique:
+        value = lex.lone_scales.get(token.low) or lex.lone_oblique[token.low]
+        again = lex.scales.match(tokens, at + 1)
+        if again is None or token.low in lex.lone_scales:
+            return Number(at, at + 1, value, 1.0, value, words=True, lone=True)
     total, group, n, smallest = 0.0, None, at, float("inf")
     mantissa, scale, atoms = 0.0, 1.0, 0
     while n < len(tokens) and atoms < 24:

@@ -10,7 +10,7 @@ from desktop_app.figures.lexicon import CURRENCY_SIGNS, DOLLARS, Lexicon
 from desktop_app.figures.numerals import Number, number_at
 from desktop_app.figures.tokens import Token
 
-_DASHES = frozenset("-–—−")
+_DASHES = frozenset("-–—−‑")
 #: Units that mean something only right behind digits: they are ordinary words or letters otherwise.
 _ONLY_GLUED = frozenset(
     {"c", "f", "m", "g", "t", "l", "p", "in", "ha", "mi", "gal", "oz", "st", "k", "mw", "pp", "real"}
@@ -41,6 +41,8 @@ class Quantity:
     open: int = -1
     letter: bool = False
     ordinal: bool = False
+    score: bool = False
+    vague: bool = False
 
     @property
     def left(self) -> int:
@@ -57,15 +59,66 @@ def quantities(tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> Itera
             continue
         found = quantity_at(tokens, at, lex)
         if found is None or any(taken[found.first : found.end]):
-            at = _past_word(tokens, at)
+            at += 1
             continue
         if not found.ordinal:
-            yield with_bounds(tokens, found, lex)
+            yield with_bounds(tokens, _widened(tokens, found, lex), lex)
         at = max(found.end, at + 1)
 
 
-def _past_word(tokens: Sequence[Token], at: int) -> int:
-    return at + 1
+def _widened(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quantity:
+    """The quantity with what belongs to it on either side: «один из пяти», «минут пять», «1500 грн / т»."""
+    found = _one_of(tokens, found, lex)
+    if lex.inverted and found.unit is None and found.first > 0 and not found.joined and found.scale == 1:
+        unit = lex.units.match_before(tokens, found.first)
+        if unit is not None and unit[0] in _INVERTED and tokens[unit[1]].low not in lex.year_words - {"лет", "років"}:
+            earlier = tokens[unit[1] - 1] if unit[1] > 0 else None
+            if earlier is None or (earlier.kind != "d" and earlier.low not in lex.numbers):
+                return replace(found, first=unit[1], unit=unit[0], bound=Bound.ABOUT, plain=False)
+    if (
+        found.unit is None
+        and found.plain | (found.high is not None)
+        and lex.age_before.match_before(tokens, found.first)
+    ):
+        after = lex.bounds_after.match(tokens, found.end) if found.end < len(tokens) else None
+        if found.high is not None or after is not None:
+            return replace(found, unit="year", plain=False)
+    if lex.rate_open and found.unit is not None:
+        return _with_rate(tokens, found, lex)
+    return found
+
+
+_INVERTED = frozenset({"minute", "hour", "day", "week", "month", "year", "percent", "km", "m", "kg", "t"})
+
+
+def _with_rate(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quantity:
+    """A price with what it is for: «1500 грн / т», «500 грн. за тонну», «за один погонний метр»."""
+    at = found.end
+    if at < len(tokens) and tokens[at].text == "." and tokens[at].glued:
+        at += 1
+    if at >= len(tokens) or tokens[at].low not in lex.rate_open or "\n" in tokens[at].gap:
+        return found
+    at += 1
+    start = at
+    while at < min(start + 2, len(tokens)) and (
+        lex.numbers.get(tokens[at].low) == 1 or tokens[at].low in lex.rate_skip
+    ):
+        at += 1
+    unit = lex.units.match(tokens, at) if at < len(tokens) else None
+    if unit is None or unit[0] in ("percent", "pp", "celsius") or unit[0] in _LONG_TERMS:
+        return found
+    return replace(found, end=unit[1])
+
+
+_LONG_TERMS = frozenset({"year", "month", "week", "day", "minute", "second", "decade"})
+
+
+def _one_of(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quantity:
+    """«один из пяти»: the part is shown with its whole; the value is the whole's."""
+    at = found.first
+    if not lex.part_of or at < 2 or found.unit is not None or tokens[at - 1].low not in lex.one_of:
+        return found
+    return replace(found, first=at - 2) if lex.numbers.get(tokens[at - 2].low) == 1 else found
 
 
 def quantity_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
@@ -97,8 +150,10 @@ def _opened_range(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | 
 
 
 def _changes_before(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
-    for k in range(at - 1, max(-1, at - 12), -1):
-        if tokens[k].text in ".;:!?":
+    for k in range(at - 1, max(-1, at - 30), -1):
+        if tokens[k].text in ";:!?" or (
+            tokens[k].text == "." and k + 1 < len(tokens) and tokens[k + 1].text[0].isupper()
+        ):
             return False
         if lex.change.match(tokens, k):
             return tokens[at].low not in ("от", "від", "between")
@@ -154,6 +209,8 @@ def _maybe_range(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | N
     high, bound = _upper(tokens, low.end + 1, lex)
     if high is None:
         return low
+    if sign.low in lex.range_join and sign.low not in ("to", "bis") and high.value > 1.5 * low.value + 1:
+        return low  # «nine or fifteen»: two values
     if not dash and low.unit is None and not (low.words == high.words):
         return low
     if not dash and _opened_by_change(tokens, at, lex):
@@ -188,10 +245,48 @@ def _single_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | Non
             return special
     if at > 0 and token.kind == "d" and token.glued and _stuck(tokens, at):
         return Quantity(at, at + 1, 0.0, ordinal=True)
+    if token.kind == "d" and (score := _score_at(tokens, at, lex)) is not None:
+        return score
     number = number_at(tokens, at, lex)
     if number is None:
+        return _lone_unit(tokens, at, lex)
+    if number.lone and number.scale > 1 and not _lone_scale(tokens, number, lex):
         return None
     return _after_number(tokens, number, lex)
+
+
+def _score_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
+    """The result of a game: 6:4, and behind a word for winning 3–0."""
+    if at + 2 >= len(tokens) or tokens[at + 2].kind != "d" or not tokens[at + 1].glued or not tokens[at + 2].glued:
+        return None
+    first, sign, second = tokens[at], tokens[at + 1], tokens[at + 2]
+    if len(first.text) > 3 or len(second.text) > 3 or (at + 3 < len(tokens) and tokens[at + 3].glued and
+                                                      tokens[at + 3].text in ":-–/"):  # fmt: skip
+        return None
+    near = any(lex.score_before.match(tokens, k) for k in range(max(0, at - 8), at))
+    if (sign.text == ":" and (near or len(second.text) == 1)) or (sign.text in "-–" and near):
+        return Quantity(at, at + 3, float(first.text), score=True)
+    return None
+
+
+def _lone_scale(tokens: Sequence[Token], number: Number, lex: Lexicon) -> bool:
+    """«миллион», «более тысячи», «миллиона долларов» are one of their kind; «тысячи людей» is vague."""
+    low = tokens[number.first].low
+    if low in lex.lone_scales:
+        return True
+    if number.first > 0 and tokens[number.first - 1].low in lex.multipliers:
+        return False
+    return bool(lex.bounds_before.match_before(tokens, number.first) or lex.currencies.match(tokens, number.end))
+
+
+def _lone_unit(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
+    """«майже гектар», «больше тонны»: a unit behind an approximator is one of it."""
+    if tokens[at].low not in lex.lone_units:
+        return None
+    before = lex.bounds_before.match_before(tokens, at)
+    if before is None or lex.change_roles.get(tokens[before[1]].low):
+        return None
+    return Quantity(at, at + 1, 1.0, unit=lex.lone_units[tokens[at].low], words=True)
 
 
 def _stuck(tokens: Sequence[Token], at: int) -> bool:
@@ -252,6 +347,12 @@ def _special_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | 
     token = tokens[at]
     if token.low in lex.half_words:
         return Quantity(at, at + 1, 0.5, unit=lex.half_words[token.low], words=True, lone=True)
+    if token.low in lex.vague and (vague := _vague(tokens, at, lex)) is not None:
+        return vague
+    if token.low in lex.coins and not (at > 0 and (tokens[at - 1].kind == "d" or tokens[at - 1].low in lex.numbers)):
+        return Quantity(at, at + 1, 1.0, noun=token.low, words=True, lone=True)
+    if token.low in lex.times:
+        return Quantity(at, at + 1, lex.times[token.low], words=True, lone=True)
     found = lex.fractions.match(tokens, at)
     if found is not None:
         stop = lex.fraction_after.match(tokens, found[1]) or (at > 0 and tokens[at - 1].low in lex.fraction_before)
@@ -266,6 +367,19 @@ def _special_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | 
             return None
         return Quantity(at, factor[1], factor[0], unit="times", words=True, lone=True)
     return _compound_word(tokens, at, lex)
+
+
+def _vague(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
+    """«десятки тысяч протестующих», «hundreds of people»: at least so many; the junk filter keeps those of people."""
+    if at > 0 and (tokens[at - 1].kind == "d" or tokens[at - 1].low in lex.numbers):
+        return None
+    value, end = lex.vague[tokens[at].low], at + 1
+    if end < len(tokens) and tokens[end].low in lex.one_of and lex.code == "en":
+        if end + 1 < len(tokens) and tokens[end + 1].low in lex.vague:
+            value, end = value * lex.vague[tokens[end + 1].low], end + 2
+    elif end < len(tokens) and (scale := lex.scales.match(tokens, end)) and scale[0] > value:
+        value, end = value * scale[0], scale[1]
+    return Quantity(at, end, value, bound=Bound.AT_LEAST, words=True, lone=True, vague=True)
 
 
 def _compound_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
@@ -287,6 +401,8 @@ def _adjective(rest: str, lex: Lexicon) -> tuple[str | None, str | None]:
     """Unit or noun behind an adjective such as «летний», «этажного»: its stem and an ending of up to three letters."""
     for cut in range(len(rest), max(0, len(rest) - 4), -1):
         stem = rest[:cut]
+        if cut < len(rest) and (cut < 3 or (rest[cut:] != "s" and rest.isascii())):
+            break
         if stem in lex.compound_units:
             return lex.compound_units[stem], None
         if stem in lex.compound_nouns:
@@ -338,10 +454,13 @@ def _hyphenated(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quanti
     word = tokens[end + 1]
     if word.kind == "w":
         if word.low in lex.cardinal_suffixes and base.plain:
+            unit, noun = _adjective(tokens[end + 2].low, lex) if end + 2 < len(tokens) else (None, None)
+            if unit or noun:
+                return replace(base, end=end + 3, unit=unit, noun=noun, joined=True, plain=False)
             return _with_unit(tokens, replace(base, end=end + 2, plain=False), lex)
         if word.low in lex.ordinal_suffixes and base.plain:
             return replace(base, end=end + 2, ordinal=True)
-        if word.low in lex.compound_stop or base.value < 0:
+        if word.low in lex.compound_stop or base.value <= 0:
             return replace(base, end=end + 2, ordinal=True)
         unit, noun = _adjective(word.low, lex)
         pair = tokens[end + 2 : end + 4]
@@ -361,10 +480,10 @@ def _hyphenated(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quanti
             noun = None if unit else _noun_of_adjective(word, lex)
             if unit is None and (found := lex.units.match(tokens, end + 1)):
                 return replace(base, end=found[1], unit=found[0], joined=True, plain=False)
-        if unit == "percent" and end + 3 < len(tokens) and tokens[end + 2].text == "-":
-            pass
         if word.text[0].isupper() and unit is None:
             return replace(base, end=end + 2, ordinal=True)
+        if noun == "point" and base.value != int(base.value):
+            unit, noun = "pp", None
         return replace(base, end=end + 2, unit=unit, noun=noun, joined=True, plain=False)
     return base
 
@@ -394,7 +513,9 @@ def _with_unit(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantit
     found = lex.currencies.match(tokens, end)
     unit = lex.units.match(tokens, end)
     if unit is not None and (found is None or unit[1] > found[1]) and _trusted(tokens, base, end, unit, lex):
-        return replace(base, end=_with_stop(tokens, unit[1]), unit=unit[0], plain=False)
+        return replace(base, end=unit[1], unit=unit[0], plain=False)
+    if found is not None and base.scale == 1 and token.low in lex.ambiguous and _near(tokens, base, lex, token.low):
+        return replace(base, end=end + 1, unit=lex.ambiguous[token.low][0], plain=False)
     if found is not None and not (token.low in _ONLY_GLUED and token.text[0].isupper()):
         return _with_minor(tokens, replace(base, end=found[1], unit=found[0], plain=False), lex)
     minor = lex.minor.match(tokens, end)
@@ -416,8 +537,9 @@ def _trusted(tokens: Sequence[Token], base: Quantity, at: int, unit: tuple[str, 
     return not (len(token.low) == 1 and base.words)
 
 
-def _with_stop(tokens: Sequence[Token], end: int) -> int:
-    return end
+def _near(tokens: Sequence[Token], base: Quantity, lex: Lexicon, word: str) -> bool:
+    table = lex.ambiguous[word][1]
+    return any(table.match(tokens, k) for k in range(max(0, base.first - 12), min(base.end + 12, len(tokens))))
 
 
 def _with_minor(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity:
