@@ -64,7 +64,7 @@ class DigestPane(QWidget):
     def _restore(self) -> None:
         state = self._settings.get(settings.DIGEST_SPLITTER_WIDE if self._wide else settings.DIGEST_SPLITTER_TALL)
         if state.isEmpty() or not self._splitter.restoreState(state):
-            self._splitter.setSizes([54, 46] if self._wide else [45, 55])
+            self._splitter.setSizes([5400, 4600] if self._wide else [4500, 5500])
             self._balance()
         self._splitter.setOrientation(Qt.Orientation.Horizontal if self._wide else Qt.Orientation.Vertical)
         self._splitter.setHandleWidth(1)

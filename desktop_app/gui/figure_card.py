@@ -53,7 +53,9 @@ class FigureCard(QAbstractButton):
 
     def word(self) -> None:
         """Say everything again in the language of the interface."""
-        self.setAccessibleName(figure_words.spoken(self.entry))
+        count = len(self.entry.places)
+        places = self.tr("in %n place(s)", "", count) if count > 1 else ""
+        self.setAccessibleName(figure_words.spoken(self.entry, places))
         self.setAccessibleDescription(self.entry.figure.context)
         self.updateGeometry()
         self.update()

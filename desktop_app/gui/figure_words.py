@@ -49,12 +49,10 @@ def places_text(entry: Entry) -> str:
     return f"×{QLocale().toString(len(entry.places))}" if len(entry.places) > 1 else ""
 
 
-def spoken(entry: Entry) -> str:
-    """The whole card in one line, for screen readers."""
+def spoken(entry: Entry, places: str) -> str:
+    """The whole card in one line, for screen readers; ``places`` tells how often it is given, if more than once."""
     figure = entry.figure
-    parts = [figure.text, change_text(figure), bound_text(figure), figure.label]
-    if len(entry.places) > 1:
-        parts.append(QCoreApplication.translate("FigureWords", "in %n place(s)", "", len(entry.places)))
+    parts = [figure.text, change_text(figure), bound_text(figure), figure.label, places]
     if figure.conflicts_with:
         parts.append(conflict_text())
     return ", ".join(part for part in parts if part)

@@ -20,7 +20,7 @@ from desktop_app.gui.widgets import HEAD_HEIGHT, Column, IconButton, TextButton,
 
 #: Cards shown before the reader asks for all.
 _SHOWN = 9
-_CARD_WIDTH = 250
+_CARD_WIDTH = 215
 _SKELETON = ((22, 0.4, 8), (10, 0.8, 26), (22, 0.3, 8), (10, 0.7, 26), (22, 0.45, 8), (10, 0.62, 0))
 
 
@@ -227,7 +227,8 @@ class FiguresView(QWidget):
     def _add_related(self, entries: Sequence[Entry]) -> None:
         self._add(hairline(), inset=True)
         fold = TextButton(self._theme, "fold", "chevron_down" if self._related_open else "chevron_right")
-        fold.setText(f"{self.tr('Also on this page')}  {self.locale().toString(len(entries))}")
+        title = self.tr("Also on this page")
+        fold.setText(f"{title}  {self.locale().toString(len(entries))}")
         fold.setCheckable(True)
         fold.setChecked(self._related_open)
         fold.setToolTip(self.tr("Figures from headlines of other stories on the same page"))

@@ -21,7 +21,8 @@ def date(published: str) -> str:
 
 def size(number_of_bytes: int) -> str:
     """A file size in decimal units, such as 1.1 GB."""
-    return QLocale().formattedDataSize(number_of_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    precision = 1 if number_of_bytes >= 1_000_000_000 else 0
+    return QLocale().formattedDataSize(number_of_bytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def seconds(value: float) -> str:

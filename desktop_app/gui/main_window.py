@@ -247,15 +247,20 @@ class MainWindow(QMainWindow):
         )
         self._settings.changed.connect(self._setting_changed)
         # What was typed is on its way: keys now scroll the article, and pasting digests again.
-        self.session.opened.connect(self.address.field.clearFocus)
+        self.session.opened.connect(self._leave_field)
         self.session.article_ready.connect(self._focus_article)
 
     def _edit_address(self) -> None:
         self.address.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.address.field.selectAll()
 
+    def _leave_field(self) -> None:
+        focused = self.focusWidget()
+        if focused is None or not focused.isVisible() or self.address.isAncestorOf(focused):
+            self._pages.setFocus()
+
     def _focus_article(self) -> None:
-        if self.focusWidget() in (None, self, self.centralWidget()) or not self.focusWidget().hasFocus():
+        if self._pages.hasFocus():
             self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, page: QWidget) -> None:
@@ -279,7 +284,7 @@ class MainWindow(QMainWindow):
             self.resize(_FIRST_SIZE)
         state = self._settings.get(settings.READER_SPLITTER)
         if state.isEmpty() or not self._splitter.restoreState(state):
-            self._splitter.setSizes([54, 46])
+            self._splitter.setSizes([5500, 4500])
         self._splitter.setHandleWidth(1)
 
     def _setting_changed(self, setting: Setting[object]) -> None:

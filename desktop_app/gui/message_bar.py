@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import IconLabel, TextButton, label
 
@@ -35,8 +36,7 @@ class MessageBar(QFrame):
         self._text = label("plain", wraps=True)
         for part in (self._title, self._text):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(Space.S)
+        self._buttons = FlowLayout()
         words = QVBoxLayout()
         words.setSpacing(Space.XS)
         words.addWidget(self._title)
@@ -79,7 +79,6 @@ class MessageBar(QFrame):
             button.setText(remedy.text)
             button.clicked.connect(remedy.action)
             self._buttons.addWidget(button)
-        self._buttons.addStretch()
         self._button_box.setVisible(bool(remedies))
         self.show()
 

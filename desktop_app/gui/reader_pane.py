@@ -129,8 +129,14 @@ class ReaderView(QTextBrowser):
         return (texts[0], texts[-1]) if texts else ("", "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        marked = self._places(self._marked)[1] if self._marked is not None else None
+        in_sight = (
+            marked is not None and 0 <= self._top_of(marked[0]) - self.verticalScrollBar().value() < self.height()
+        )
         self._set_margins()
         super().resizeEvent(event)
+        if marked is not None and in_sight:
+            self._scroll_to(marked[0])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from desktop_app.article import Article, Length, Summary
 from desktop_app.gui import formatting
+from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.install_card import InstallCard
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.languages import SUMMARY_LANGUAGES, native_name
@@ -184,11 +185,9 @@ class SummaryView(QWidget):
         head = QWidget()
         head.setFixedHeight(HEAD_HEIGHT)
         head.setLayout(controls)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
+        buttons = FlowLayout()
         buttons.addWidget(self.action)
         buttons.addWidget(self.copy)
-        buttons.addStretch()
         inner = self._inner = Column()
         inner.setProperty("role", "desk")
         column = QVBoxLayout(inner)
@@ -242,7 +241,7 @@ class SummaryView(QWidget):
             self.language.insertSeparator(1)
             for lang in SUMMARY_LANGUAGES:
                 self.language.addItem(native_name(lang), lang)
-        self.language.setItemText(0, self.tr("As the article"))
+        self.language.setItemText(0, self.tr("Article’s language"))
         self.language.setCurrentIndex(self.language.findData(chosen))
 
     def _word_lengths(self) -> None:

@@ -183,9 +183,10 @@ class Theme(QObject):
         if not style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
             return 0
         # Qt tells since 6.12.
-        hints = getattr(QGuiApplication.styleHints(), "accessibility", None)
-        preference = getattr(hints(), "motionPreference", None) if hints is not None else None
-        if preference is not None and preference() == getattr(Qt, "MotionPreference", Qt).ReducedMotion:
+        styles = QGuiApplication.styleHints()
+        accessibility = getattr(styles, "accessibility", None)
+        preference = getattr(accessibility(), "motionPreference", None) if accessibility is not None else None
+        if preference is not None and preference().name == "ReducedMotion":
             return 0
         return MOTION
 

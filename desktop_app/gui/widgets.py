@@ -50,7 +50,7 @@ class TextButton(QPushButton):
         self.setProperty("kind", kind)
         self.setIconSize(QSize(16, 16))
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._draw)
         self._draw()
 

@@ -1,0 +1,226 @@
+"""Renders the states of the real window into pictures: ``python docs/gallery.py FOLDER [--lang en …] [--scale 1.5]``.
+
+The window is the shipped one; only its child processes are played by the tests' stand-ins, so that every state comes
+up without waiting. Articles are the shipped samples, figures are found by the real finder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from desktop_app.article import Article, Headline, Notice, NoticeCode, Summary
+from desktop_app.errors import HostNotFound, HttpStatus, ModelNotInstalled, WorkerCrashed
+from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.figures import find_in_article
+from desktop_app.resources import resource
+from desktop_app.sources.source import FileSource, Source, UrlSource
+from desktop_app.worker.messages import Progress
+
+#: Summaries the embedded model wrote of the samples.
+SUMMARIES = {
+    "en": "The new electric ferry across Harlowe Bay has carried 1.04 million passengers since May, almost twice "
+    "as many as expected. In October the council decides on a third boat costing up to $25 million.",
+    "ru": "Канатная дорога в Верхнелучье с мая перевезла 1,04 млн пассажиров — почти вдвое больше, чем ожидала мэрия. "
+    "В октябре дума решит, строить ли вторую очередь длиной 3,8 км.",
+    "uk": "Трамвай між Лугомиром і Заозерськом із травня перевіз 1,04 млн пасажирів — майже вдвічі більше, ніж "
+    "очікувала міська рада. У жовтні вирішать, чи будувати другу чергу.",
+    "he": "הרכבל החדש בכפר תלמון הסיע 84 אלף נוסעים בחודש הראשון. מחיר כרטיס הוא 12 שקלים.",
+}
+RELATED = {
+    "en": ("Storm leaves 7,100 homes on Senn without power", "Bakers’ fair in Harlowe draws 5,000 visitors"),
+    "ru": ("Без света после грозы остались 7,1 тыс. домов", "На ярмарку пекарей пришли 5 тысяч гостей"),
+    "uk": ("Без світла після грози лишилися 7,1 тис. будинків", "На ярмарок пекарів прийшли 5 тисяч гостей"),
+    "he": (),
+}
+META = {
+    "en": ("The Harlowe Lantern", "Mara Lindqvist"),
+    "ru": ("Лученский вестник", "Марта Ольшанская"),
+    "uk": ("Заозерський вісник", "Марта Вільшанська"),
+    "he": ("עיתון ההר", "נועה שדה"),
+}
+HEBREW = (
+    "הרכבל החדש הסיע 84 אלף נוסעים בחודש אחד\n\n"
+    "הרכבל החדש בין כפר תלמון לפסגת ההר הסיע 84 אלף נוסעים בחודש הראשון לפעילותו, אמר המנהל ביום שני.\n\n"
+    "מחיר כרטיס הוא 12 שקלים, וילדים נוסעים חינם. הנסיעה נמשכת 18 דקות. מספר המכוניות בכביש ההר ירד ב-23%.\n\n"
+    'הקו השני ייפתח באביב ויעלה 46 מיליון שקלים. אורכו יהיה 7 ק"מ.'
+)
+
+
+def sample(lang: str) -> Article:
+    """The sample article in ``lang``, with the particulars that a web page would give."""
+    text = HEBREW if lang == "he" else resource("samples", f"{lang}.md").read_text(encoding="utf-8")
+    title, body = text.strip().split("\n\n", 1)
+    site, byline = META[lang]
+    return Article(
+        source=f"https://news.example/{lang}/first-summer",
+        url=f"https://news.example/{lang}/first-summer",
+        title=title.removeprefix("# "),
+        body=body,
+        byline=byline,
+        site=site,
+        published="2026-09-04",
+        lang=lang,
+        related=tuple(Headline(text) for text in RELATED[lang]),
+    )
+
+
+class Gallery:
+    """One window, taken through its states."""
+
+    def __init__(self, folder: Path) -> None:
+        from PySide6.QtCore import QSettings
+
+        from desktop_app.gui.app import build, qt_application
+        from tests.gui.fakes import FakeChildren, FakeShelf
+
+        self.folder = folder
+        self.qt = qt_application()
+        store = QSettings(str(Path(tempfile.mkdtemp()) / "gallery.ini"), QSettings.Format.IniFormat)
+        self.children = FakeChildren()
+        self.app = build(self.qt, store=store, make_client=self.children, shelf=FakeShelf())
+        self.app.backend.start()
+        self.app.window.show()
+
+    def render(self, lang: str, scheme: str, only: str) -> None:
+        """Save every state whose name contains ``only``."""
+        from desktop_app.gui import settings
+
+        self.app.settings.set(settings.INTERFACE_LANGUAGE, "en" if lang == "he" else lang)
+        self.app.settings.set(settings.COLOUR_SCHEME, scheme)
+        article = sample(lang)
+        for name, size, show in self.states(article, lang):
+            self.app.window.resize(*size)
+            self.app.window.digest.figures.looked_away.emit()
+            show()
+            if only in name:
+                self.save(f"{lang}-{scheme}-{name}")
+
+    def save(self, name: str) -> None:
+        """Let everything settle, then save the window."""
+        for _ in range(8):
+            self.qt.processEvents()
+        self.app.window.grab().save(str(self.folder / f"{name}.png"))
+
+    def states(self, article: Article, lang: str) -> Iterator[tuple[str, tuple[int, int], Callable[[], object]]]:
+        """Name, window size, and what brings the state up; each goes on from the one before."""
+        wide, middle, narrow = (1280, 800), (920, 800), (560, 800)
+        window, figures = self.app.window, self.app.window.digest.figures
+        reader = lambda: self.children.reader  # noqa: E731
+        writer = lambda: self.children.writer  # noqa: E731
+        found = find_in_article(article)
+        summary = Summary(SUMMARIES[lang], lang, "tiny-writer", "llama.cpp", 8.2, 640, 40, article.words)
+        half = replace(summary, read_words=article.words // 2, notices=(self._partly(article),))
+        page = UrlSource(article.source)
+        yield "empty", wide, window.show_empty
+        yield "empty-narrow", narrow, window.show_empty
+        yield "drop", wide, window._overlay.invite
+        window._overlay.hide()
+        yield "fetching", wide, lambda: self.open(page)
+        yield (
+            "figures",
+            wide,
+            lambda: self.tell(
+                reader(),
+                ArticleReady(article),
+                FiguresReady(found),
+                then=lambda: writer().emit(_stage(Stage.LOADING_MODEL)),
+            ),
+        )
+        yield (
+            "streaming",
+            wide,
+            lambda: writer().emit(
+                StageChanged(Stage.WRITING, 0.4), SummaryPiece(" ".join(SUMMARIES[lang].split()[:16]))
+            ),
+        )
+        yield "done", wide, lambda: self.tell(writer(), SummaryReady(summary))
+        yield "chosen", wide, lambda: self.choose(3)
+        yield "peek", wide, lambda: window.peek.look_at(figures.cards[1], True)
+        yield "all-figures", (1440, 1100), figures._show_all
+        yield "stacked", middle, lambda: None
+        yield "tab-digest", narrow, lambda: window.tabs.setCurrentIndex(0)
+        yield "tab-article", narrow, lambda: window.tabs.setCurrentIndex(1)
+        window.tabs.setCurrentIndex(0)
+        yield "partly-read", wide, lambda: self.digest(page, article, half)
+        yield "no-model", wide, lambda: self.digest(page, article, None, ModelNotInstalled(model="tiny-writer"))
+        yield "installing", wide, self.install
+        self.app.session.stop_install()
+        yield "crashed", wide, lambda: self.digest(page, article, None, WorkerCrashed(role="writer", exit_code=-11))
+        yield "withheld", wide, lambda: self.withhold(page, article)
+        yield "host-not-found", wide, lambda: self.fail(page, HostNotFound(host="news.example"))
+        yield "refused", wide, lambda: self.fail(page, HttpStatus(host="news.example", status=403))
+        yield "queue", wide, lambda: self.app.session.open([page, *[FileSource(Path(f"{n}.txt")) for n in "abc"]])
+
+    def choose(self, number: int) -> None:
+        cards = self.app.window.digest.figures.cards
+        cards[min(number, len(cards) - 1)].click()
+
+    def open(self, source: Source) -> None:
+        self.app.window.open([source])
+        self.children.reader.emit(_stage(Stage.FETCHING))
+
+    def tell(self, client: object, *events: object, then: Callable[[], object] = lambda: None) -> None:
+        client.emit(*events)  # type: ignore[attr-defined]
+        client.done()  # type: ignore[attr-defined]
+        self.qt.processEvents()
+        then()
+
+    def digest(self, source: Source, article: Article, summary: Summary | None, error: Exception | None = None) -> None:
+        self.open(source)
+        self.tell(self.children.reader, ArticleReady(article), FiguresReady(find_in_article(article)))
+        if summary is not None:
+            self.tell(self.children.writer, SummaryReady(summary))
+        else:
+            self.children.writer.fail(error)  # type: ignore[arg-type]
+
+    def install(self) -> None:
+        self.app.window.digest.summary.install.install_button.click()
+        self.children.installer.emit(Progress(412_000_000, 986_000_000))
+
+    def withhold(self, source: Source, article: Article) -> None:
+        stub = replace(article, body=article.body.split("\n\n")[0], notices=(Notice(NoticeCode.PAYWALL),))
+        self.open(source)
+        self.tell(self.children.reader, ArticleReady(stub), FiguresReady(find_in_article(stub)))
+
+    def fail(self, source: Source, error: Exception) -> None:
+        self.open(source)
+        self.children.reader.fail(error)  # type: ignore[arg-type]
+
+    @staticmethod
+    def _partly(article: Article) -> Notice:
+        return Notice(NoticeCode.PARTLY_READ, (("read_words", article.words // 2), ("words", article.words)))
+
+
+def _stage(stage: Stage) -> StageChanged:
+    return StageChanged(stage)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Render the states of the window into pictures.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--lang", nargs="*", default=["en", "ru", "uk", "he"], choices=list(SUMMARIES))
+    parser.add_argument("--scheme", nargs="*", default=["light", "dark"], choices=["light", "dark"])
+    parser.add_argument("--scale", default="1", help="device pixels per pixel, such as 1.5")
+    parser.add_argument("--only", default="", help="states whose name contains this")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_SCALE_FACTOR"] = options.scale
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    gallery = Gallery(options.folder)
+    for lang in options.lang:
+        for scheme in options.scheme:
+            gallery.render(lang, scheme, options.only)
+    gallery.app.window.close()
+
+
+if __name__ == "__main__":
+    main()

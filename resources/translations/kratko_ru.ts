@@ -1,0 +1,482 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+    <context>
+        <name>AddressBar</name>
+        <message>
+            <source>Paste a link or text, or drop files anywhere</source>
+            <translation>Вставьте ссылку или текст либо перетащите файлы в окно</translation>
+        </message>
+        <message>
+            <source>Link or text</source>
+            <translation>Ссылка или текст</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Прочитать</translation>
+        </message>
+        <message>
+            <source>Read and summarize (Enter)</source>
+            <translation>Прочитать и пересказать (Enter)</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Меню</translation>
+        </message>
+        <message>
+            <source>Next ({number})</source>
+            <translation>Дальше ({number})</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more source(s) waiting</source>
+            <translation>
+                <numerusform>Ждёт ещё %n материал</numerusform>
+                <numerusform>Ждут ещё %n материала</numerusform>
+                <numerusform>Ждут ещё %n материалов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Paste and digest</source>
+            <translation>Вставить и пересказать</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Открыть файл…</translation>
+        </message>
+        <message>
+            <source>Type a link</source>
+            <translation>Ввести ссылку</translation>
+        </message>
+        <message>
+            <source>Try a sample</source>
+            <translation>Попробовать на примере</translation>
+        </message>
+        <message>
+            <source>Copy the summary</source>
+            <translation>Скопировать пересказ</translation>
+        </message>
+        <message>
+            <source>Next figure</source>
+            <translation>Следующая цифра</translation>
+        </message>
+        <message>
+            <source>Previous figure</source>
+            <translation>Предыдущая цифра</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Крупнее текст</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Мельче текст</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Обычный размер текста</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <source>Letters with serifs</source>
+            <extracomment>The menu behind ☰; ``None`` is a line between groups.</extracomment>
+            <translation>Шрифт с засечками</translation>
+        </message>
+        <message>
+            <source>Summarize at once</source>
+            <translation>Пересказывать сразу</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Оформление</translation>
+        </message>
+        <message>
+            <source>Interface language</source>
+            <translation>Язык интерфейса</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлое</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмное</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareBars</name>
+        <message>
+            <source>Comparison: {rows}</source>
+            <translation>Сравнение: {rows}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropOverlay</name>
+        <message>
+            <source>Drop to digest</source>
+            <translation>Отпустите, чтобы прочитать кратко</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyPage</name>
+        <message>
+            <source>What would you like to read in short?</source>
+            <translation>Что прочитать кратко?</translation>
+        </message>
+        <message>
+            <source>Kratko sums the article up and shows its key figures. It all happens on this computer.</source>
+            <translation>Kratko перескажет статью и покажет главные цифры. Всё происходит на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>A link</source>
+            <translation>Ссылка</translation>
+        </message>
+        <message>
+            <source>Type or paste it above and press Enter</source>
+            <translation>Введите или вставьте её выше и нажмите Enter</translation>
+        </message>
+        <message>
+            <source>Some text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Press {shortcut} anywhere in the window</source>
+            <translation>Нажмите {shortcut} в любом месте окна</translation>
+        </message>
+        <message>
+            <source>A file</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Drop it here, or click to choose one</source>
+            <translation>Перетащите его сюда или нажмите, чтобы выбрать</translation>
+        </message>
+        <message>
+            <source>Or try a sample article</source>
+            <translation>Или попробовать на примере</translation>
+        </message>
+        <message>
+            <source>Ways to begin</source>
+            <translation>С чего начать</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureCard</name>
+        <message numerus="yes">
+            <source>in %n place(s)</source>
+            <translation>
+                <numerusform>в %n месте</numerusform>
+                <numerusform>в %n местах</numerusform>
+                <numerusform>в %n местах</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureWords</name>
+        <message>
+            <source>about</source>
+            <translation>около</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>не менее</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>не более</translation>
+        </message>
+        <message>
+            <source>rose by</source>
+            <translation>рост на</translation>
+        </message>
+        <message>
+            <source>fell by</source>
+            <translation>снижение на</translation>
+        </message>
+        <message>
+            <source>rose from</source>
+            <translation>рост с</translation>
+        </message>
+        <message>
+            <source>fell from</source>
+            <translation>снижение с</translation>
+        </message>
+        <message>
+            <source>rose to</source>
+            <translation>рост до</translation>
+        </message>
+        <message>
+            <source>fell to</source>
+            <translation>снижение до</translation>
+        </message>
+        <message>
+            <source>the text also gives another value</source>
+            <translation>в тексте есть и другое значение</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresView</name>
+        <message>
+            <source>Key figures</source>
+            <extracomment>Cards shown before the reader asks for all.</extracomment>
+            <translation>Главные цифры</translation>
+        </message>
+        <message>
+            <source>Copy all figures</source>
+            <translation>Скопировать все цифры</translation>
+        </message>
+        <message>
+            <source>No figures in the article itself.</source>
+            <translation>В самой статье цифр нет.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n figures</source>
+            <translation>
+                <numerusform>Показать все %n цифру</numerusform>
+                <numerusform>Показать все %n цифры</numerusform>
+                <numerusform>Показать все %n цифр</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Also on this page</source>
+            <translation>Ещё на этой странице</translation>
+        </message>
+        <message>
+            <source>Figures from headlines of other stories on the same page</source>
+            <translation>Цифры из заголовков других материалов на той же странице</translation>
+        </message>
+        <message>
+            <source>Show in the article</source>
+            <translation>Показать в статье</translation>
+        </message>
+        <message>
+            <source>Copy the figure</source>
+            <translation>Скопировать цифру</translation>
+        </message>
+        <message>
+            <source>Copy its sentence</source>
+            <translation>Скопировать предложение</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallCard</name>
+        <message>
+            <source>Summaries need a language model</source>
+            <translation>Для пересказа нужна языковая модель</translation>
+        </message>
+        <message>
+            <source>It is installed once and runs on this computer, so nothing you read is sent anywhere.</source>
+            <translation>Она устанавливается один раз и работает на этом компьютере: ничего из прочитанного никуда не отправляется.</translation>
+        </message>
+        <message>
+            <source>{model} · {size} · licence {licence}</source>
+            <translation>{model} · {size} · лицензия {licence}</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Попробовать снова</translation>
+        </message>
+        <message>
+            <source>Install ({size})</source>
+            <translation>Установить ({size})</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Download of the model</source>
+            <translation>Загрузка модели</translation>
+        </message>
+        <message>
+            <source>Looking for a place to download from…</source>
+            <translation>Поиск, откуда загрузить…</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} из {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Articles (*.txt *.md *.markdown *.html *.htm);;All files (*)</source>
+            <extracomment>Window widths from which there are three columns, and two; below, one with tabs.</extracomment>
+            <translation>Статьи (*.txt *.md *.markdown *.html *.htm);;Все файлы (*)</translation>
+        </message>
+        <message>
+            <source>Open files</source>
+            <translation>Открыть файлы</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Дайджест</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Открыть файл</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presenter</name>
+        <message>
+            <source>Summarize anyway</source>
+            <translation>Всё равно пересказать</translation>
+        </message>
+        <message>
+            <source>This may not be a whole article</source>
+            <translation>Возможно, это не статья целиком</translation>
+        </message>
+        <message>
+            <source>No summary was made of this page. What was read is shown as it is.</source>
+            <translation>Эта страница не пересказана. Прочитанное показано как есть.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Попробовать снова</translation>
+        </message>
+        <message>
+            <source>Correct the address</source>
+            <translation>Исправить адрес</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Выбрать файл</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Открыть в браузере</translation>
+        </message>
+        <message>
+            <source>Paste the text</source>
+            <translation>Вставить текст</translation>
+        </message>
+        <message>
+            <source>Install again</source>
+            <translation>Установить заново</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderView</name>
+        <message>
+            <source>Article</source>
+            <extracomment>Characters a line; the middle of the 62–72 that read best.</extracomment>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>Also on this page</source>
+            <translation>Ещё на этой странице</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Esc stops</source>
+            <translation>Esc — стоп</translation>
+        </message>
+        <message>
+            <source>Text was sent to {host}</source>
+            <translation>Текст отправлен на {host}</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer</source>
+            <translation>Всё остаётся на этом компьютере</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryView</name>
+        <message>
+            <source>Stopped.</source>
+            <translation>Остановлено.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+        <message>
+            <source>Based on the whole article</source>
+            <translation>По всей статье</translation>
+        </message>
+        <message>
+            <source>Based on {share} % of the article</source>
+            <translation>По {share} % статьи</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} с</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Пересказ</translation>
+        </message>
+        <message>
+            <source>Text of the summary</source>
+            <translation>Текст пересказа</translation>
+        </message>
+        <message>
+            <source>Language of the summary</source>
+            <translation>Язык пересказа</translation>
+        </message>
+        <message>
+            <source>Article’s language</source>
+            <translation>Язык статьи</translation>
+        </message>
+        <message>
+            <source>Length of the summary</source>
+            <translation>Длина пересказа</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Коротко</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Средне</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Подробно</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Summarize again</source>
+            <translation>Заново</translation>
+        </message>
+        <message>
+            <source>Summarize</source>
+            <translation>Пересказать</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>Copy the summary</source>
+            <translation>Скопировать пересказ</translation>
+        </message>
+    </context>
+</TS>
