@@ -100,13 +100,13 @@ class Gallery:
             self.app.window.resize(*size)
             self.app.window.digest.figures.looked_away.emit()
             show()
+            for _ in range(8):  # messages, layouts and repaints that follow from each other
+                self.qt.processEvents()
             if only in name:
                 self.save(f"{lang}-{scheme}-{name}")
 
     def save(self, name: str) -> None:
-        """Let everything settle, then save the window."""
-        for _ in range(8):
-            self.qt.processEvents()
+        """Save the window as it is."""
         self.app.window.grab().save(str(self.folder / f"{name}.png"))
 
     def states(self, article: Article, lang: str) -> Iterator[tuple[str, tuple[int, int], Callable[[], object]]]:
@@ -145,6 +145,7 @@ class Gallery:
         yield "chosen", wide, lambda: self.choose(3)
         yield "peek", wide, lambda: window.peek.look_at(figures.cards[1], True)
         yield "all-figures", (1440, 1100), figures._show_all
+        yield "figures-end", wide, lambda: figures._scroll.verticalScrollBar().setValue(9999)
         yield "stacked", middle, lambda: None
         yield "tab-digest", narrow, lambda: window.tabs.setCurrentIndex(0)
         yield "tab-article", narrow, lambda: window.tabs.setCurrentIndex(1)

@@ -27,10 +27,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Three or more figures of one unit and noun, in the order of the text."""
+    """Three or more figures of one noun and unit, in the order of the text."""
 
+    noun: str
     unit: str | None
-    noun: str | None
     entries: tuple[Entry, ...]
 
 
@@ -72,19 +72,20 @@ def _first(figure: Figure, firsts: dict[tuple[Section, int], Figure]) -> int:
 
 
 def _comparisons(entries: list[Entry]) -> tuple[Comparison, ...]:
-    kinds: defaultdict[tuple[str, str | None, str | None, bool], list[Entry]] = defaultdict(list)
+    # Percentages or sums of money without a noun are of different things: on one scale they would mislead.
+    kinds: defaultdict[tuple[str, str, str | None, bool], list[Entry]] = defaultdict(list)
     for entry in entries:
         figure = entry.figure
-        if figure.kind in _COMPARABLE and figure.value > 0 and (figure.unit or figure.noun):
+        if figure.kind in _COMPARABLE and figure.value > 0 and figure.noun:
             moves = figure.change is not None and figure.change.role == "by"
-            kinds[figure.kind, figure.unit, figure.noun, moves].append(entry)
+            kinds[figure.kind, figure.noun, figure.unit, moves].append(entry)
     found = []
-    for (_, unit, noun, _), members in kinds.items():
+    for (_, noun, unit, _), members in kinds.items():
         values = [entry.figure.value for entry in members]
         if len(set(values)) >= _FEWEST_BARS and max(values) / min(values) <= _LARGEST_RATIO:
             shown = sorted(
                 members[:_MOST_BARS],
                 key=lambda entry: (entry.figure.section is not Section.TITLE, entry.figure.start),
             )
-            found.append(Comparison(unit, noun, tuple(shown)))
+            found.append(Comparison(noun, unit, tuple(shown)))
     return tuple(found)

@@ -219,7 +219,8 @@ class FiguresView(QWidget):
 
     def _add_chart(self, comparison: Comparison) -> None:
         self._add(hairline(), inset=True)
-        self._add(self._quiet(" · ".join(part for part in (comparison.noun, comparison.unit) if part)), inset=True)
+        parts = (self.tr("Compared"), comparison.noun, comparison.unit)
+        self._add(self._quiet(" · ".join(part for part in parts if part)), inset=True)
         chart = CompareBars(self._theme, comparison)
         chart.chosen.connect(self._choose)
         self._stack.addWidget(chart)

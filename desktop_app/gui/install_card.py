@@ -73,7 +73,10 @@ class InstallCard(QFrame):
     def begin(self) -> None:
         """The installation was asked for."""
         self._busy, self._failure, self._progress = True, "", None
+        focused = self.install_button.hasFocus()
         self._word()
+        if focused:
+            self.stop_button.setFocus()
 
     def show_progress(self, progress: Progress) -> None:
         """Tell how far the download is."""
@@ -106,8 +109,10 @@ class InstallCard(QFrame):
         self._failure_text.setVisible(bool(self._failure))
         self._bar.setVisible(self._busy)
         self._share.setVisible(self._busy)
-        self.install_button.setVisible(not self._busy)
-        self.stop_button.setVisible(self._busy)
+        # The new button first, so that hiding the old one does not send the focus elsewhere.
+        first, second = self.stop_button, self.install_button
+        for button in (first, second) if self._busy else (second, first):
+            button.setVisible(self._busy if button is first else not self._busy)
         self._bar.setAccessibleName(self.tr("Download of the model"))
         self._word_progress()
 

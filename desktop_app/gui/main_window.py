@@ -273,6 +273,9 @@ class MainWindow(QMainWindow):
         working = self._pages.currentWidget() is self._splitter
         self.tabs.setVisible(narrow and working)
         article_tab = self.tabs.currentIndex() == 1
+        leaving = self.digest if article_tab else self.reader
+        if narrow and working and leaving.isAncestorOf(self.focusWidget() or self):
+            self._pages.setFocus()
         self.reader.setVisible(not narrow or article_tab)
         self.digest.setVisible(not narrow or not article_tab)
         self.digest.set_window_wide(self.width() >= WIDE)

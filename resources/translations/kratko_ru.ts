@@ -120,6 +120,7 @@
         <name>CompareBars</name>
         <message>
             <source>Comparison: {rows}</source>
+            <extracomment>Share of the width that labels beside bars may take; longer ones go above their bars.</extracomment>
             <translation>Сравнение: {rows}</translation>
         </message>
     </context>
@@ -249,6 +250,10 @@
                 <numerusform>Показать все %n цифры</numerusform>
                 <numerusform>Показать все %n цифр</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation>Сравнение</translation>
         </message>
         <message>
             <source>Also on this page</source>

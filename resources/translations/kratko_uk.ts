@@ -120,6 +120,7 @@
         <name>CompareBars</name>
         <message>
             <source>Comparison: {rows}</source>
+            <extracomment>Share of the width that labels beside bars may take; longer ones go above their bars.</extracomment>
             <translation>Порівняння: {rows}</translation>
         </message>
     </context>
@@ -249,6 +250,10 @@
                 <numerusform>Показати всі %n цифри</numerusform>
                 <numerusform>Показати всі %n цифр</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation>Порівняння</translation>
         </message>
         <message>
             <source>Also on this page</source>
