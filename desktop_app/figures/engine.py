@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop_app.article import Article, Figure, Section, Span
 from desktop_app.figures.finder import Found, find_lines
 from desktop_app.figures.kinds import kind_of
-from desktop_app.figures.labels import label
+from desktop_app.figures.labels import Label, label_of, render
+from desktop_app.figures.clauses import Clauses
 from desktop_app.figures.language import language_of
 from desktop_app.figures.lexicon import Lexicon, lexicon
 from desktop_app.figures.morphology import Morphology, morphology
@@ -86,10 +87,18 @@ def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> I
     ]
     starts = [span.start for span in spans]
     tokens = found.tokens
+    numbers = frozenset(k for q in found.quantities for k in range(q.left, q.end))
+    token_starts = [token.start for token in tokens]
+    earlier: Label | None = None
+    last_place = -1
     for quantity in found.quantities:
         start, end = tokens[quantity.first].start, tokens[quantity.end - 1].end
         place = max(0, bisect_right(starts, start) - 1)
         sentence = spans[place] if spans else Span(found.start, found.end)
+        low, high = bisect_left(token_starts, sentence.start), bisect_left(token_starts, sentence.end)
+        clauses = Clauses(tokens, min(low, quantity.left), max(high, quantity.end), lex, morph, numbers)
+        label = label_of(clauses, quantity, earlier if place == last_place else None)
+        earlier, last_place = (label if label.pieces else None), place
         yield Figure(
             start=start,
             end=end,
@@ -99,7 +108,7 @@ def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> I
             bound=quantity.bound,
             unit=quantity.unit,
             noun=counted_noun(tokens, quantity, lex, morph),
-            label=label(text, tokens, quantity, lex, morph),
+            label=render(text, clauses, label),
             context=text[sentence.start : sentence.end],
             sentence=sentence,
             kind=_kind(quantity),

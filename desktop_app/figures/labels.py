@@ -1,26 +1,463 @@
-"""Labels v0."""
+"""What a figure is about, in the source's own words: a fragment of two to seven words that reads on a card.
+
+The words come from the phrase behind the quantity (what is counted, of what), else from the subject or object before
+it; short phrases are completed by the verb or the nearest prepositional phrase. Words are left out or moved, never
+changed, and a phrase is kept whole or left out whole.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from desktop_app.figures.lexicon import Lexicon
-from desktop_app.figures.morphology import NOUN, ADJ, PART, VERB, PUNCT, Morphology
+from desktop_app.figures.clauses import DASHES, Clauses
+from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, PART, PREP, PRON, PTCL, VERB
 from desktop_app.figures.quantities import Quantity
-from desktop_app.figures.tokens import Token
+
+_MOST = 7
+_ENOUGH = 3
+_SUBJECT = 6
 
 
-def label(text: str, tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str:
-    end = found.end
-    while end < len(tokens) and end - found.end < 7 and tokens[end].kind != "p":
-        end += 1
-    while end > found.end and morph.word(tokens[end - 1]).pos not in (NOUN, VERB, PUNCT):
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Pieces of the token list, in the order they are read; ``core`` is how many of them say what is counted."""
+
+    pieces: tuple[tuple[int, int], ...]
+
+    def words(self, clauses: Clauses) -> int:
+        """How many words the label has."""
+        return sum(clauses.words(start, end) for start, end in self.pieces)
+
+
+def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
+    """The label of a quantity; ``earlier`` is that of the figure before it in the sentence, for ellipsis."""
+    right = _right_phrase(clauses, found)
+    if right is not None:
+        return _counted(clauses, found, right)
+    left = _left_phrase(clauses, found, earlier)
+    return left if left.pieces else _after(clauses, found)
+
+
+def render(text: str, clauses: Clauses, label: Label) -> str:
+    """The label as text: pieces joined by blanks, inner particles left out, function words in lower case."""
+    parts: list[str] = []
+    for start, end in label.pieces:
+        words: list[str] = []
+        for k in range(start, end):
+            token = clauses.tokens[k]
+            if clauses.pos(k) == PTCL and token.kind == "w" and token.low not in clauses.lex.stops:
+                continue
+            piece = token.text
+            if clauses.pos(k) in (PREP, CONJ) or (k == clauses.low and _common(clauses, k)):
+                piece = piece[0].lower() + piece[1:]
+            words.append((" " if token.gap and words else "") + piece)
+        joined = "".join(words).strip()
+        if joined:
+            parts.append(joined)
+    return " ".join(parts).strip(" ,;:—–-")
+
+
+def _common(clauses: Clauses, at: int) -> bool:
+    """Whether the capital of a sentence's first word is only that."""
+    word = clauses.word(at)
+    if clauses.lex.code == "en":
+        return word.pos in (DET, ADV, ADJ) and not clauses.text(at).isupper()
+    return word.pos in (ADJ, PART, VERB, ADV) or (word.pos == NOUN and not clauses.morph.proper(clauses.tokens[at]))
+
+
+# --- the phrase behind the quantity -----------------------------------------------------------------------------
+
+
+def _right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
+    """The noun phrase right behind the quantity, without prepositional phrases but «of»."""
+    start = found.end
+    lex = clauses.lex
+    while start < clauses.high and (
+        clauses.tokens[start].low in lex.one_of
+        and lex.code == "en"
+        or clauses.pos(start) == DET
+        or (clauses.pos(start) == PTCL and start > found.end)
+        or (clauses.text(start) == "." and clauses.tokens[start].glued and start + 1 < clauses.high
+            and clauses.text(start + 1)[:1].islower() and start == found.end)
+    ):  # fmt: skip
+        start += 1
+    if start >= clauses.high or clauses.pos(start) not in (NOUN, ADJ, PART) or start in clauses.numbers:
+        return None
+    if clauses.tokens[start].kind != "w" and clauses.text(start) not in "«“\"":
+        return None
+    if found.unit is not None and not found.joined and lex.code in ("ru", "uk"):
+        word = clauses.word(start)
+        if word.cases and "gent" not in word.cases and word.pos == NOUN:
+            return None
+        if lex.code == "uk" and clauses.text(start)[0].isupper():
+            return None
+    if found.unit is not None and not found.joined and lex.code == "en" and clauses.tokens[found.end].low not in lex.one_of:
+        if not (found.unit in ("percent", "pp", "times", "fraction")):
+            return None
+    end = clauses.run_right(start, _MOST)
+    phrases = clauses.phrases(start, end)
+    last = phrases[0][1]
+    for begin, stop in phrases[1:]:
+        if clauses.tokens[begin].low not in ("of", "de", "di", "du", "des", "del", "von", "da", "do"):
+            break
+        last = stop
+    last = clauses.clean_right(start, last)
+    return (start, last) if last > start else None
+
+
+def _counted(clauses: Clauses, found: Quantity, core: tuple[int, int]) -> Label:
+    """«кандидатов» + «участвовали» + «в первом туре»; «floors» + «at 300 Slater Street»."""
+    start, end = core
+    words = clauses.words(start, end)
+    pieces = [core]
+    extra = _right_extension(clauses, end, _MOST - words, words)
+    if extra is not None:
+        pieces.append(extra)
+        words += clauses.words(*extra)
+    if words < _ENOUGH:
+        pieces += _left_extension(clauses, found, _MOST - words)
+    return Label(tuple(pieces))
+
+
+def _right_extension(clauses: Clauses, at: int, room: int, words: int) -> tuple[int, int] | None:
+    """The prepositional phrase or the verb right behind the counted noun."""
+    if room < 2 or words >= 5 or at >= clauses.high:
+        return None
+    pos = clauses.pos(at)
+    if pos == PREP:
+        end = _one_phrase(clauses, at, room)
+        return (at, end) if end > at + 1 else None
+    begin = at
+    while clauses.pos(at) in (AUX, ADV, PTCL) and at < clauses.high:
+        at += 1
+    if clauses.pos(at) == VERB or (clauses.pos(at) in (PART, INF) and clauses.lex.code == "en"):
+        if _links(clauses, at):
+            return None
+        end = at + 1
+        if clauses.pos(end) == INF:
+            end += 1
+        stop = _one_phrase(clauses, end, room - 1) if clauses.pos(end) in (PREP, NOUN, ADJ) else end
+        first = at if clauses.lex.code == "en" else begin
+        return (first, max(stop, end))
+    return None
+
+
+def _one_phrase(clauses: Clauses, at: int, room: int) -> int:
+    """End of the first prepositional phrase at ``at``, with a second one when there is room and it is short."""
+    end = clauses.run_right(at + (clauses.pos(at) == PREP), max(1, room - 1))
+    pieces = clauses.phrases(at, end)
+    if not pieces or end <= at:
+        return at
+    stop = pieces[0][1]
+    for begin, finish in pieces[1:]:
+        if clauses.words(at, finish) > min(room, 4) or clauses.tokens[begin].low not in ("of",):
+            break
+        stop = finish
+    if clauses.words(at, stop) > room:
+        return at
+    return clauses.clean_right(at, stop)
+
+
+def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[int, int]]:
+    """Verb and subject or place before the quantity: «участвовали», «в первом туре»."""
+    at = _past_operators(clauses, found)
+    verb = _verb_before(clauses, at)
+    if verb is None:
+        return _nominal_extension(clauses, at, room)
+    begin, end = verb
+    run = clauses.run_left(begin)
+    start = clauses.clean_left(run, begin)
+    subject = (start, clauses.clean_right(start, begin))
+    subject = _shorten_subject(clauses, subject, room - 1)
+    linking = _links(clauses, end - 1) or clauses.pos(end - 1) == AUX
+    pieces: list[tuple[int, int]] = []
+    if not linking:
+        pieces.append((end - 1, end))
+    between = clauses.clean_left(end, at)
+    if at - between > 0 and clauses.words(between, at) <= room - 2 and clauses.clean_right(between, at) == at:
+        pieces.append((between, at))
+        room -= clauses.words(between, at)
+    if subject[1] > subject[0] and clauses.words(*subject) <= room - len(pieces) and clauses.words(*subject) <= 4:
+        if clauses.lex.code == "en" and pieces:
+            pieces.insert(0, subject)
+        else:
+            pieces.append(subject)
+    return pieces
+
+
+def _nominal_extension(clauses: Clauses, at: int, room: int) -> list[tuple[int, int]]:
+    """A noun before the counted one: «portraits of 200 employees», «room for 6,000 people»."""
+    if clauses.pos(at - 1) != NOUN:
+        return []
+    run = clauses.run_left(at)
+    phrases = clauses.phrases(clauses.clean_left(run, at), at)
+    start, end = phrases[-1]
+    if clauses.words(start, end) > min(4, room) or end <= start:
+        return []
+    return [(start, end)]
+
+
+# --- the phrase before the quantity -----------------------------------------------------------------------------
+
+
+def _past_operators(clauses: Clauses, found: Quantity) -> int:
+    """Index of the first token that only introduces the quantity: bounds, «в», «на», «to», articles, particles."""
+    at = found.left
+    lex = clauses.lex
+    while at > clauses.low:
+        token = clauses.tokens[at - 1]
+        pos = clauses.pos(at - 1)
+        glue = pos in (DET, PTCL) or (pos == PREP and clauses.pos(at) != NOUN) or (pos == ADV and lex.code != "en")
+        adjective = found.joined and pos in (ADJ, PART) and lex.code == "en"
+        if token.kind == "w" and (glue or adjective) and (at - 1) not in clauses.numbers:
+            at -= 1
+            continue
+        break
+    return at
+
+
+def _verb_before(clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """The verb group that ends right before ``at``, over adverbs; or one noun phrase further left."""
+    end = at
+    while end > clauses.low and clauses.pos(end - 1) in (ADV, PTCL):
         end -= 1
-    right = text[tokens[found.end].start : tokens[end - 1].end] if end > found.end else ""
-    if right and found.unit is None:
-        return right
-    start = found.left
-    while start > 0 and found.left - start < 7 and tokens[start - 1].kind != "p":
-        start -= 1
-    left = text[tokens[start].start : tokens[found.left - 1].end] if start < found.left else ""
-    return left or right
+    if clauses.pos(end - 1) in (VERB, AUX, INF) and end - 1 >= clauses.low:
+        begin = end - 1
+        while begin > clauses.low and clauses.pos(begin - 1) in (VERB, AUX, INF, ADV, PTCL):
+            begin -= 1
+        return begin, end
+    run = clauses.run_left(at)
+    if run < at and clauses.pos(run - 1) in (VERB, INF) and clauses.words(run, at) <= 3 and run - 1 >= clauses.low:
+        begin = run - 1
+        while begin > clauses.low and clauses.pos(begin - 1) in (VERB, AUX, INF, ADV, PTCL):
+            begin -= 1
+        return begin, run
+    return None
+
+
+def _links(clauses: Clauses, at: int) -> bool:
+    return clauses.lex.copulas.match(clauses.tokens, at) is not None
+
+
+def _left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
+    at = _past_operators(clauses, found)
+    sign = clauses.text(at - 1)
+    if sign in DASHES or sign in ("(", ":"):
+        return _apposition(clauses, at - 1, found, earlier)
+    if clauses.pos(at - 1) == CONJ or sign in (",", ";") or (at - 1) in clauses.numbers or at == clauses.low:
+        if earlier is not None:
+            return Label(earlier.pieces)
+        return Label(())
+    if clauses.pos(at - 1) in (VERB, AUX, INF):
+        return _before_verb(clauses, at, found, earlier)
+    return _noun_before(clauses, at, found)
+
+
+def _apposition(clauses: Clauses, at: int, found: Quantity, earlier: Label | None) -> Label:
+    """«заробітна плата — 76 тис.», «ГУОВ (67 %)», «в 2017 году — 1809 рублей»."""
+    run = clauses.run_left(at)
+    start = clauses.clean_left(run, at)
+    if start >= at:
+        return Label(earlier.pieces) if earlier is not None else Label(())
+    piece = _keep_head(clauses, start, at, _SUBJECT)
+    if earlier is not None and clauses.pos(start) == PREP and clauses.text(at) in DASHES:
+        head = earlier.pieces[0] if earlier.pieces else None
+        if head is not None and clauses.words(*head) + clauses.words(*piece) <= _MOST:
+            return Label((head, piece))
+    if clauses.text(start - 1) == "," and clauses.pos(start) in (PREP, PRON) and earlier is None:
+        return Label((piece,))
+    return Label((piece,))
+
+
+def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | None) -> Label:
+    """«[доходы Твиттера за 2018 год] составили», «[инвесторы] потеряли»."""
+    verb = _verb_before(clauses, at)
+    if verb is None:
+        return Label(())
+    begin, end = verb
+    run = clauses.run_left(begin)
+    start = clauses.clean_left(run, begin)
+    linking = _links(clauses, end - 1) or clauses.pos(end - 1) == AUX or _links(clauses, begin)
+    if start >= begin:
+        antecedent = _antecedent(clauses, run)
+        if antecedent is not None:
+            subject = antecedent
+        else:
+            return _bare_verb(clauses, begin, end, found, earlier)
+    else:
+        subject = _keep_head(clauses, start, begin, _SUBJECT if linking else 4)
+        subject = (subject[0], clauses.clean_right(*subject))
+    pieces = [subject]
+    if not linking and clauses.words(*subject) < 5:
+        pieces.append((end - 1, end))
+    if clauses.words(*subject) < 2:
+        pieces += _trailing(clauses, found, 4)
+    return Label(tuple(pieces))
+
+
+def _antecedent(clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """The noun phrase a relative pronoun stands for: «диадема из белого золота, которую оценивают в …»."""
+    k = at
+    while k > clauses.low and clauses.pos(k - 1) in (PREP, PRON, CONJ, ADV, PTCL) and at - k < 3:
+        k -= 1
+        if clauses.tokens[k].low in clauses.lex.relatives:
+            if clauses.pos(k - 1) == PREP:
+                k -= 1
+            if clauses.text(k - 1) == ",":
+                k -= 1
+            start = clauses.clean_left(clauses.run_left(k), k)
+            if start < k:
+                piece = _keep_tail(clauses, start, k, 5)
+                return piece if piece[1] > piece[0] else None
+            return None
+    return None
+
+
+def _bare_verb(clauses: Clauses, begin: int, end: int, found: Quantity, earlier: Label | None) -> Label:
+    """A verb without a subject of its own: the verb and what follows the quantity."""
+    pieces: list[tuple[int, int]] = []
+    if not _links(clauses, end - 1):
+        pieces.append((begin if end - begin <= 3 and clauses.pos(begin) in (VERB, INF) else end - 1, end))
+    tail = _trailing(clauses, found, 5)
+    pieces += tail
+    if not tail or not pieces:
+        subject = _earlier_subject(clauses, begin)
+        if subject is not None:
+            pieces.insert(0, subject)
+    return Label(tuple(pieces))
+
+
+def _earlier_subject(clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """The subject of the clause before: «Компания должна была передать всё, но перечислила только …»."""
+    for k in range(at - 1, clauses.low, -1):
+        if clauses.pos(k) in (VERB, AUX) and clauses.pos(k - 1) not in (VERB, AUX, INF):
+            start = clauses.clean_left(clauses.run_left(k), k)
+            if start < k:
+                piece = _keep_head(clauses, start, k, 4)
+                return piece if piece[1] > piece[0] else None
+    return None
+
+
+def _noun_before(clauses: Clauses, at: int, found: Quantity) -> Label:
+    """«общий доход в …», «земельных участках площадью …», «policy rate at …»."""
+    start = clauses.clean_left(clauses.run_left(at), at)
+    if start >= at:
+        return Label(())
+    last = clauses.phrases(start, at)[-1]
+    measure = clauses.lex.value_nouns.match(clauses.tokens, at - 1) is not None
+    if clauses.words(start, at) > 5 or (clauses.pos(start) == PREP and len(clauses.phrases(start, at)) > 1):
+        piece = _keep_tail(clauses, start, at, 5 if measure else 4)
+    else:
+        piece = (start, at)
+    pieces = [piece]
+    if clauses.words(*piece) <= 2:
+        verb_at = piece[0] - 1
+        while verb_at > clauses.low and clauses.pos(verb_at) in (PREP, DET, ADV, PTCL):
+            verb_at -= 1
+        if clauses.pos(verb_at) == VERB and not _links(clauses, verb_at) and last == piece:
+            run = clauses.clean_left(clauses.run_left(verb_at), verb_at)
+            if 0 < clauses.words(run, verb_at) <= 3 and clauses.clean_right(run, verb_at) == verb_at:
+                pieces = [(run, verb_at + 1), piece]
+            elif measure:
+                pieces = [(verb_at, verb_at + 1), piece]
+    if sum(clauses.words(*p) for p in pieces) < _ENOUGH:
+        pieces += _trailing(clauses, found, 3)
+    return Label(tuple(pieces))
+
+
+def _trailing(clauses: Clauses, found: Quantity, room: int) -> list[tuple[int, int]]:
+    """The prepositional phrase right behind the quantity."""
+    at = found.end
+    if clauses.pos(at) != PREP or at >= clauses.high:
+        return []
+    end = _one_phrase(clauses, at, room)
+    return [(at, end)] if end > at + 1 else []
+
+
+def _after(clauses: Clauses, found: Quantity) -> Label:
+    """Nothing before: what follows, verb or prepositional phrase, and the clause's next noun phrase."""
+    at = found.end
+    while at < clauses.high and clauses.pos(at) in (PTCL, ADV, AUX, CONJ) or clauses.text(at) in DASHES:
+        at += 1
+    start = at
+    if clauses.pos(at) in (VERB, INF):
+        at += 1
+        while clauses.pos(at) in (ADV, PTCL, INF) and at < clauses.high:
+            at += 1
+    if at < clauses.high and clauses.pos(at) in (NOUN, ADJ, PART, PREP):
+        end = clauses.run_right(at + (clauses.pos(at) == PREP), 5)
+        piece = _keep_head(clauses, start, max(end, at), _MOST)
+        return Label((piece,)) if piece[1] > piece[0] else Label(())
+    end = clauses.clean_right(start, at)
+    return Label(((start, end),)) if end > start else Label(())
+
+
+# --- shortening ---------------------------------------------------------------------------------------------------
+
+
+def _keep_head(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, int]:
+    """The first phrases of a stretch, as many as fit; an opening adverbial before a subject is dropped."""
+    start, end = _drop_adverbial(clauses, start, end)
+    phrases = clauses.phrases(start, end)
+    stop = phrases[0][1] if phrases else end
+    for begin, finish in phrases[1:]:
+        if clauses.words(start, finish) > most:
+            break
+        stop = finish if begin < finish else stop
+    if clauses.words(start, stop) > _MOST:
+        stop = _cut_words(clauses, start, stop, _MOST)
+    return start, clauses.clean_right(start, stop)
+
+
+def _drop_adverbial(clauses: Clauses, start: int, end: int) -> tuple[int, int]:
+    """«В прошлом году доходы компании» → «доходы компании», where cases show the subject (Russian)."""
+    if clauses.pos(start) != PREP:
+        return start, end
+    seen_noun = False
+    for k in range(start + 1, end):
+        word = clauses.word(k)
+        if clauses.tokens[k].kind != "w" or clauses.pos(k) == PREP:
+            if clauses.pos(k) == PREP:
+                seen_noun = False
+            continue
+        if seen_noun and word.pos in (NOUN, ADJ) and "nomn" in word.cases and "gent" not in word.cases:
+            return k, end
+        if word.pos == NOUN:
+            seen_noun = True
+    return start, end
+
+
+def _keep_tail(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, int]:
+    """The last phrases of a stretch, as many as fit."""
+    phrases = clauses.phrases(start, end)
+    begin = phrases[-1][0]
+    for first, _ in reversed(phrases[:-1]):
+        if clauses.words(first, end) > most:
+            break
+        begin = first
+    if clauses.pos(begin) == PREP and clauses.words(begin, end) > 2:
+        begin += 1
+    begin = clauses.clean_left(begin, end)
+    while clauses.words(begin, end) > _MOST:
+        begin += 1
+    return begin, end
+
+
+def _shorten_subject(clauses: Clauses, piece: tuple[int, int], room: int) -> tuple[int, int]:
+    start, end = piece
+    if end <= start:
+        return piece
+    if clauses.words(start, end) <= min(4, room):
+        return piece
+    return _keep_head(clauses, start, end, min(4, room))
+
+
+def _cut_words(clauses: Clauses, start: int, end: int, most: int) -> int:
+    """At most ``most`` words, not ending on a word that wants another."""
+    at, words = start, 0
+    while at < end and words < most:
+        words += clauses.tokens[at].kind in "wd"
+        at += 1
+    while at > start and clauses.pos(at - 1) in (ADJ, PART, PREP, CONJ, DET, PRON):
+        at -= 1
+    return at

@@ -124,6 +124,11 @@ class Lexicon:
     one_of: frozenset[str] = frozenset()
     casualties: PhraseTable[str] = field(default_factory=PhraseTable)
     key: PhraseTable[str] = field(default_factory=PhraseTable)
+    stops: frozenset[str] = frozenset()
+    ands_of_nouns: frozenset[str] = frozenset()
+    copulas: PhraseTable[str] = field(default_factory=PhraseTable)
+    value_nouns: PhraseTable[str] = field(default_factory=PhraseTable)
+    relatives: frozenset[str] = frozenset()
     people_lemma: dict[str, str] = field(default_factory=dict)
 
 
@@ -293,4 +298,9 @@ def _read_words(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.verbs.extend(words.get("verbs", []), "verb")
     lex.casualties.extend(words.get("casualties", []), "casualty")
     lex.key.extend(words.get("key", []), "key")
+    lex.stops = frozenset(_words(words.get("stops", [])))
+    lex.ands_of_nouns = frozenset(_words(words.get("and", [])))
+    lex.copulas.extend(words.get("copulas", []), "copula")
+    lex.value_nouns.extend(words.get("value_nouns", []), "value")
+    lex.relatives = frozenset(_words(words.get("relatives", [])))
     lex.people_lemma = dict(words.get("same_lemma", {}))

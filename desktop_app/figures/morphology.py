@@ -27,6 +27,7 @@ class Word:
     cases: frozenset[str] = frozenset()
     animate: bool = False
     plural: bool = False
+    proper: bool = False
 
 
 class Morphology:
@@ -48,6 +49,10 @@ class Morphology:
                 self._kept.clear()
             found = self._kept[token.text] = self._analyse(token.text, token.low)
         return found
+
+    def proper(self, token: Token) -> bool:
+        """Whether a word that opens a sentence is a name; unknown words count as names."""
+        return self.word(token).proper
 
     def _closed(self, low: str) -> str | None:
         lex = self._lex
@@ -99,7 +104,9 @@ class Russian(Morphology):
         cases = frozenset(str(p.tag.case) for p in same if p.tag.case)
         if "Apro" in tag:
             pos = DET
-        return Word(pos, first.normal_form, cases, tag.animacy == "anim", tag.number == "plur")
+        names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "UNKN", "LATN", "Abbr"}
+        proper = any(name in tag for name in names) or not _pymorphy().word_is_known(low)
+        return Word(pos, first.normal_form, cases, tag.animacy == "anim", tag.number == "plur", proper)
 
 
 class Ukrainian(Morphology):
@@ -128,7 +135,7 @@ class Ukrainian(Morphology):
         if low == lemma and low.endswith(("ши", "чи")) and len(low) > 5:
             return Word(VERB, lemma)
         plural = low.endswith(("ів", "ей", "ь", "ам", "ах", "ями", "ами", "и", "і", "їв")) and low != lemma
-        return Word(NOUN, lemma, plural=plural)
+        return Word(NOUN, lemma, plural=plural, proper=text[:1].isupper() and low == lemma and not _known(low, "uk"))
 
 
 class English(Morphology):
@@ -151,7 +158,7 @@ class English(Morphology):
         if low.endswith(_ENGLISH_ADJECTIVES) and len(low) > 5:
             return Word(ADJ, lemma)
         plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) or low in _PLURALS
-        return Word(NOUN, lemma, plural=plural)
+        return Word(NOUN, lemma, plural=plural, proper=text[:1].isupper())
 
 
 _ENGLISH_ADJECTIVES = ("ous", "ful", "less", "ical", "able", "ible", "ional", "ary", "ive", "ern", "ish", "est")
@@ -189,7 +196,7 @@ def morphology(lang: str) -> Morphology:
 
 @cache
 def _pymorphy() -> Any:
-    import pymorphy3  # noqa: PLC0415 - loaded when first needed
+    import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")
 
@@ -200,6 +207,12 @@ def _lemmatised() -> frozenset[str]:
 
 
 def _lemma(word: str, lang: str) -> str:
-    import simplemma  # noqa: PLC0415 - loaded when first needed
+    import simplemma
 
     return str(simplemma.lemmatize(word, lang=lang))
+
+
+def _known(word: str, lang: str) -> bool:
+    import simplemma
+
+    return bool(simplemma.is_known(word, lang=lang))

@@ -1,0 +1,196 @@
+"""A shallow view of the sentence around a quantity: which words belong together to its left and right.
+
+No parser: phrases end at verbs, conjunctions and signs; quotations are stepped over whole. That is enough to cut
+fragments that read as grammar, and it costs microseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.figures.lexicon import Lexicon
+from desktop_app.figures.morphology import (
+    ADJ,
+    ADV,
+    AUX,
+    CONJ,
+    DET,
+    INF,
+    NOUN,
+    NUM,
+    PART,
+    PREP,
+    PRON,
+    PTCL,
+    PUNCT,
+    VERB,
+    Morphology,
+    Word,
+)
+from desktop_app.figures.tokens import Token
+
+_OPENING = {"»": "«", "”": "“", '"': '"', "“": "„", "’": "‘"}
+_CLOSING = {"«": "»", "“": "”", '"': '"', "„": "“", "‘": "’"}
+_INSIDE = frozenset({"-", "‑", "/", "&", "'", "’", "+"})
+_QUOTED = 14
+DASHES = frozenset({"—", "–", "-", "−"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Tokens ``low:high`` of one sentence with their analyses; ``taken`` flags dates."""
+
+    tokens: Sequence[Token]
+    low: int
+    high: int
+    lex: Lexicon
+    morph: Morphology
+    numbers: frozenset[int]
+
+    def word(self, at: int) -> Word:
+        """The analysis of the token at ``at``."""
+        return self.morph.word(self.tokens[at])
+
+    def pos(self, at: int) -> str:
+        """The part of speech at ``at``; signs outside the sentence count as such."""
+        return self.word(at).pos if self.low <= at < self.high else PUNCT
+
+    def text(self, at: int) -> str:
+        """The text of the token at ``at``, empty outside the sentence."""
+        return self.tokens[at].text if self.low <= at < self.high else ""
+
+    def words(self, start: int, end: int) -> int:
+        """How many words ``start:end`` has."""
+        return sum(self.tokens[k].kind in "wd" for k in range(start, end))
+
+    def run_left(self, end: int) -> int:
+        """Start of the stretch of nouns, adjectives and prepositions that ends before ``end``."""
+        at = end
+        while at > self.low:
+            k = at - 1
+            token = self.tokens[k]
+            if k in self.numbers:
+                break
+            if token.kind == "p":
+                opened = self._opened(k)
+                if opened is not None:
+                    at = opened
+                    continue
+                if self._inside(k):
+                    at = k
+                    continue
+                break
+            pos = self.pos(k)
+            if pos in (VERB, INF, AUX, PRON) or (pos == CONJ and not self._coordinates(k)):
+                break
+            if pos == PTCL and token.low in self.lex.stops:
+                break
+            at = k
+        return at
+
+    def run_right(self, start: int, most: int = 7) -> int:
+        """End of the noun phrase that starts at ``start``: adjectives, nouns, names, prepositional phrases."""
+        at, words, last = start, 0, start
+        while at < self.high and words < most:
+            token = self.tokens[at]
+            if at in self.numbers:
+                break
+            if token.kind == "p":
+                closed = self._closed(at)
+                if closed is not None:
+                    inner = self.words(at, closed)
+                    if words + inner > most:
+                        break
+                    words, at = words + inner, closed
+                    last = at
+                    continue
+                if self._inside(at):
+                    at += 1
+                    continue
+                break
+            pos = self.pos(at)
+            if pos in (VERB, INF, AUX, PRON) or (pos == CONJ and not self._coordinates(at)):
+                break
+            at, words = at + 1, words + 1
+            if pos in (NOUN, NUM) or (pos == ADJ and token.text[0].isupper()):
+                last = at
+        return last
+
+    def _opened(self, closing: int) -> int | None:
+        sign = self.tokens[closing].text
+        if sign not in _OPENING or len(sign) > 1:
+            return None
+        for k in range(closing - 1, max(self.low, closing - _QUOTED) - 1, -1):
+            if self.tokens[k].text == _OPENING[sign] or (sign == "”" and self.tokens[k].text in "“„"):
+                return k
+            if self.tokens[k].text in ".!?;":
+                return None
+        return None
+
+    def _closed(self, opening: int) -> int | None:
+        sign = self.tokens[opening].text
+        if sign not in _CLOSING or len(sign) > 1:
+            return None
+        for k in range(opening + 1, min(self.high, opening + _QUOTED)):
+            if self.tokens[k].text == _CLOSING[sign] or (sign == "„" and self.tokens[k].text in "“”"):
+                return k + 1
+        return None
+
+    def _inside(self, at: int) -> bool:
+        """A sign within a word or an abbreviation: «Нью-Йорк», «S.A.», «р.»."""
+        token = self.tokens[at]
+        following = self.tokens[at + 1] if at + 1 < self.high else None
+        if token.text in _INSIDE:
+            return token.glued and following is not None and following.glued
+        if token.text == "." and token.glued and at > self.low and following is not None:
+            before = self.tokens[at - 1]
+            return len(before.text) <= 3 and before.kind == "w" and (following.glued or following.kind == "w")
+        return token.text in ("$", "€", "%", "№", "#")
+
+    def _coordinates(self, at: int) -> bool:
+        """Whether «и», «та», «and» joins two adjectives or two nouns of one phrase."""
+        if self.tokens[at].low not in self.lex.ands_of_nouns:
+            return False
+        before, after = self.pos(at - 1), self.pos(at + 1)
+        adjectives = before in (ADJ, PART) and after in (ADJ, PART)
+        names = before == NOUN and after in (NOUN, ADJ) and (at + 1) not in self.numbers
+        return adjectives or (names and self.tokens[at - 1].kind == "w" and self.pos(at + 2) not in (VERB, AUX))
+
+    def clean_left(self, start: int, end: int) -> int:
+        """``start`` moved past words no label begins with."""
+        while start < end and (
+            self.pos(start) in (CONJ, PTCL, PRON, ADV, PUNCT)
+            and self.text(start) not in _CLOSING
+            or (self.pos(start) == DET and self.lex.code not in ("ru", "uk"))
+        ):
+            start += 1
+        return start
+
+    def clean_right(self, start: int, end: int) -> int:
+        """``end`` moved back past words no label ends with."""
+        while end > start and (
+            self.pos(end - 1) in (PREP, CONJ, PTCL, DET, AUX, ADV)
+            or (self.pos(end - 1) == PUNCT and self.text(end - 1) not in _OPENING and self.text(end - 1) != ".")
+            or (self.pos(end - 1) in (ADJ, PART) and self.pos(end) == NOUN and end < self.high)
+        ):
+            end -= 1
+        return end
+
+    def phrases(self, start: int, end: int) -> list[tuple[int, int]]:
+        """``start:end`` cut before prepositions: the pieces a label may be shortened by."""
+        cuts = [start]
+        for k in range(start + 1, end):
+            if self.pos(k) == PREP and self.pos(k - 1) != PREP and not self._in_quotes(start, k):
+                cuts.append(k)
+        return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+    def _in_quotes(self, start: int, at: int) -> bool:
+        depth = 0
+        for k in range(start, at):
+            text = self.tokens[k].text
+            if text in "«„“":
+                depth += 1
+            elif text in "»”":
+                depth -= 1
+        return depth > 0
