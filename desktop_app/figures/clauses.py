@@ -47,6 +47,7 @@ class Clauses:
     lex: Lexicon
     morph: Morphology
     numbers: frozenset[int]
+    dates: frozenset[int] = frozenset()
 
     def word(self, at: int) -> Word:
         """The analysis of the token at ``at``."""
@@ -82,6 +83,9 @@ class Clauses:
                     continue
                 break
             pos = self.pos(k)
+            if k > self.low + 1 and self.text(k - 1) in ("-", "‑") and self.tokens[k].glued and self.tokens[k - 1].glued:
+                at = k - 1
+                continue
             if pos in (VERB, INF, AUX, PRON) or (pos == CONJ and not self._coordinates(k)):
                 break
             if pos == PTCL and token.low in self.lex.stops:
@@ -110,12 +114,30 @@ class Clauses:
                     continue
                 break
             pos = self.pos(at)
+            compound = self.compound_end(at)
+            if compound > at + 1:
+                at, words = compound, words + 1
+                last = at
+                continue
             if pos in (VERB, INF, AUX, PRON) or (pos == CONJ and not self._coordinates(at)):
                 break
             at, words = at + 1, words + 1
             if pos in (NOUN, NUM) or (pos == ADJ and token.text[0].isupper()):
                 last = at
         return last
+
+    def compound_end(self, at: int) -> int:
+        """End of the hyphenated word that starts at ``at``: «return-to-office», «Нью-Йорк»."""
+        end = at + 1
+        while (
+            end + 1 < self.high
+            and self.text(end) in ("-", "‑")
+            and self.tokens[end].glued
+            and self.tokens[end + 1].glued
+            and self.tokens[end + 1].kind == "w"
+        ):
+            end += 2
+        return end
 
     def _opened(self, closing: int) -> int | None:
         sign = self.tokens[closing].text
@@ -176,6 +198,10 @@ class Clauses:
         ):
             end -= 1
         return end
+
+    def dated(self, at: int) -> bool:
+        """Whether the token is part of a date."""
+        return at in self.dates
 
     def phrases(self, start: int, end: int) -> list[tuple[int, int]]:
         """``start:end`` cut before prepositions: the pieces a label may be shortened by."""

@@ -96,7 +96,7 @@ def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> I
         place = max(0, bisect_right(starts, start) - 1)
         sentence = spans[place] if spans else Span(found.start, found.end)
         low, high = bisect_left(token_starts, sentence.start), bisect_left(token_starts, sentence.end)
-        clauses = Clauses(tokens, min(low, quantity.left), max(high, quantity.end), lex, morph, numbers)
+        clauses = Clauses(tokens, min(low, quantity.left), max(high, quantity.end), lex, morph, numbers, found.dates)
         label = label_of(clauses, quantity, earlier if place == last_place else None)
         earlier, last_place = (label if label.pieces else None), place
         yield Figure(

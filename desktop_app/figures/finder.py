@@ -24,6 +24,7 @@ class Found:
     end: int
     tokens: Sequence[Token]
     quantities: tuple[Quantity, ...]
+    dates: frozenset[int]
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -51,4 +52,4 @@ def find_lines(text: str, lex: Lexicon, morph: Morphology) -> Iterator[Found]:
         taken = mark(text, tokens, lex)
         good = tuple(q for q in quantities(tokens, taken, lex) if is_junk(tokens, q, lex, morph) is None)
         if good:
-            yield Found(start, end, tokens, good)
+            yield Found(start, end, tokens, good, frozenset(k for k, flag in enumerate(taken) if flag))

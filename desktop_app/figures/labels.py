@@ -32,10 +32,35 @@ class Label:
 def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     """The label of a quantity; ``earlier`` is that of the figure before it in the sentence, for ellipsis."""
     right = _right_phrase(clauses, found)
-    if right is not None:
+    if right is not None and not (_generic(clauses, found, right) and _measured_before(clauses, found)):
         return _counted(clauses, found, right)
+    if right is None and found.unit is None and _verb_follows(clauses, found):
+        after = _after(clauses, found)
+        if after.words(clauses) >= 2:
+            return after
     left = _left_phrase(clauses, found, earlier)
     return left if left.pieces else _after(clauses, found)
+
+
+def _generic(clauses: Clauses, found: Quantity, core: tuple[int, int]) -> bool:
+    """«человек», «единиц»: nouns that say less than what stands before the number."""
+    return core[1] - core[0] == 1 and clauses.lex.generic_nouns.match(clauses.tokens, core[0]) is not None
+
+
+def _measured_before(clauses: Clauses, found: Quantity) -> bool:
+    """«с населением более …», «явка составила …»: the thing measured stands before."""
+    at = _past_operators(clauses, found)
+    if clauses.pos(at - 1) == NOUN and at > clauses.low and clauses.tokens[at - 1].kind == "w":
+        return not clauses.dated(at - 1)
+    verb = _verb_before(clauses, at)
+    return verb is not None and verb[1] == at and _links(clauses, at - 1)
+
+
+def _verb_follows(clauses: Clauses, found: Quantity) -> bool:
+    at = found.end
+    while clauses.text(at) in DASHES or clauses.pos(at) in (AUX, PTCL):
+        at += 1
+    return clauses.pos(at) == VERB and at < clauses.high
 
 
 def render(text: str, clauses: Clauses, label: Label) -> str:
@@ -45,7 +70,8 @@ def render(text: str, clauses: Clauses, label: Label) -> str:
         words: list[str] = []
         for k in range(start, end):
             token = clauses.tokens[k]
-            if clauses.pos(k) == PTCL and token.kind == "w" and token.low not in clauses.lex.stops:
+            glued = token.glued or (k + 1 < end and clauses.tokens[k + 1].glued and clauses.text(k + 1) in "-‑")
+            if clauses.pos(k) == PTCL and token.text.islower() and not glued and token.low not in clauses.lex.stops:
                 continue
             piece = token.text
             if clauses.pos(k) in (PREP, CONJ) or (k == clauses.low and _common(clauses, k)):
@@ -130,6 +156,8 @@ def _right_extension(clauses: Clauses, at: int, room: int, words: int) -> tuple[
     begin = at
     while clauses.pos(at) in (AUX, ADV, PTCL) and at < clauses.high:
         at += 1
+    if _links(clauses, at) and clauses.pos(at + 1) == VERB:
+        at += 1
     if clauses.pos(at) == VERB or (clauses.pos(at) in (PART, INF) and clauses.lex.code == "en"):
         if _links(clauses, at):
             return None
@@ -166,7 +194,7 @@ def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[
         return _nominal_extension(clauses, at, room)
     begin, end = verb
     run = clauses.run_left(begin)
-    start = clauses.clean_left(run, begin)
+    start = _past_dates(clauses, clauses.clean_left(run, begin), begin)
     subject = (start, clauses.clean_right(start, begin))
     subject = _shorten_subject(clauses, subject, room - 1)
     linking = _links(clauses, end - 1) or clauses.pos(end - 1) == AUX
@@ -183,6 +211,14 @@ def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[
         else:
             pieces.append(subject)
     return pieces
+
+
+def _past_dates(clauses: Clauses, start: int, end: int) -> int:
+    """``start`` past an opening date: it says when, and the card has little room."""
+    at = start
+    while at < end and (clauses.dated(at) or (clauses.pos(at) == PREP and clauses.dated(at + 1))):
+        at += 1
+    return clauses.clean_left(at, end) if at > start else start
 
 
 def _nominal_extension(clauses: Clauses, at: int, room: int) -> list[tuple[int, int]]:
@@ -250,7 +286,7 @@ def _left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> La
         return Label(())
     if clauses.pos(at - 1) in (VERB, AUX, INF):
         return _before_verb(clauses, at, found, earlier)
-    return _noun_before(clauses, at, found)
+    return _noun_before(clauses, at, found, earlier)
 
 
 def _apposition(clauses: Clauses, at: int, found: Quantity, earlier: Label | None) -> Label:
@@ -279,7 +315,7 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
     start = clauses.clean_left(run, begin)
     linking = _links(clauses, end - 1) or clauses.pos(end - 1) == AUX or _links(clauses, begin)
     if start >= begin:
-        antecedent = _antecedent(clauses, run)
+        antecedent = _antecedent(clauses, run) or _over_relative(clauses, run)
         if antecedent is not None:
             subject = antecedent
         else:
@@ -313,6 +349,18 @@ def _antecedent(clauses: Clauses, at: int) -> tuple[int, int] | None:
     return None
 
 
+def _over_relative(clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """The subject before a relative clause: «вартістю нафти, яку викачують, становить»."""
+    if clauses.text(at - 1) != ",":
+        return None
+    for k in range(at - 2, max(clauses.low, at - 18), -1):
+        if clauses.tokens[k].low in clauses.lex.relatives:
+            return _antecedent(clauses, k + 1)
+        if clauses.text(k) in ".;:":
+            return None
+    return None
+
+
 def _bare_verb(clauses: Clauses, begin: int, end: int, found: Quantity, earlier: Label | None) -> Label:
     """A verb without a subject of its own: the verb and what follows the quantity."""
     pieces: list[tuple[int, int]] = []
@@ -338,27 +386,76 @@ def _earlier_subject(clauses: Clauses, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _noun_before(clauses: Clauses, at: int, found: Quantity) -> Label:
+def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | None) -> Label:
     """«общий доход в …», «земельных участках площадью …», «policy rate at …»."""
     start = clauses.clean_left(clauses.run_left(at), at)
     if start >= at:
         return Label(())
-    last = clauses.phrases(start, at)[-1]
-    measure = clauses.lex.value_nouns.match(clauses.tokens, at - 1) is not None
-    if clauses.words(start, at) > 5 or (clauses.pos(start) == PREP and len(clauses.phrases(start, at)) > 1):
-        piece = _keep_tail(clauses, start, at, 5 if measure else 4)
+    phrases = clauses.phrases(start, at)
+    if clauses.pos(start) == PREP and len(phrases) == 1:
+        return _place_before(clauses, start, at, found, earlier)
+    measure = _is_measure(clauses, phrases[-1])
+    if measure and len(phrases) > 1:  # «випуск єврооблігацій … на загальну суму»: the sum needs no name
+        at = phrases[-1][0]
+        piece = _keep_head(clauses, _past_dates(clauses, start, at), at, _SUBJECT)
+        if clauses.words(*piece) >= 2 and clauses.pos(piece[0]) != PREP:
+            return Label((piece,))
+        return _with_verb(clauses, piece, found) if clauses.words(*piece) else Label(())
+    if clauses.words(start, at) > 5 or clauses.pos(start) == PREP:
+        piece = _keep_tail(clauses, start, at, 5)
     else:
         piece = (start, at)
+    return _with_verb(clauses, piece, found)
+
+
+def _is_measure(clauses: Clauses, phrase: tuple[int, int]) -> bool:
+    """«на суму», «в размере»: a preposition and the name of the measure only."""
+    start, end = phrase
+    if clauses.pos(start) != PREP or clauses.words(start, end) > 3:
+        return False
+    return clauses.lex.value_nouns.match(clauses.tokens, end - 1) is not None
+
+
+def _place_before(
+    clauses: Clauses, start: int, at: int, found: Quantity, earlier: Label | None
+) -> Label:
+    """A lone prepositional phrase between verb and quantity: «составит [в 2016 году] 854 рубля», «[у розмірі]»."""
+    measure = _is_measure(clauses, (start, at))
+    if (start - 1) in clauses.numbers and earlier is not None:
+        if measure or clauses.words(start, at) > 3 or not earlier.pieces:
+            return earlier
+        return Label((earlier.pieces[0],))
+    if clauses.pos(start - 1) in (VERB, AUX, INF) and start > clauses.low:
+        label = _before_verb(clauses, start, found, earlier)
+        room = _MOST - label.words(clauses)
+        if label.pieces and not measure and clauses.words(start, at) <= room and label.pieces[-1][1] != at:
+            return Label((*label.pieces, (start, at)))
+        if label.pieces:
+            return label
+    if clauses.text(start - 1) in (",", ")") and earlier is None:
+        over = _over_relative(clauses, start)
+        if over is not None:
+            return Label((over,))
+    if earlier is not None and not measure and earlier.pieces:
+        head = earlier.pieces[0]
+        if clauses.words(*head) + clauses.words(start, at) <= _MOST and clauses.pos(head[0]) != PREP:
+            return Label((head, (start, at)))
+    piece = _keep_tail(clauses, start, at, 5) if measure else (start, at)
+    return Label((piece, *_trailing(clauses, found, 4)))
+
+
+def _with_verb(clauses: Clauses, piece: tuple[int, int], found: Quantity) -> Label:
+    """A short noun phrase with the verb and subject it depends on: «Твиттеру грозит штраф»."""
     pieces = [piece]
     if clauses.words(*piece) <= 2:
         verb_at = piece[0] - 1
         while verb_at > clauses.low and clauses.pos(verb_at) in (PREP, DET, ADV, PTCL):
             verb_at -= 1
-        if clauses.pos(verb_at) == VERB and not _links(clauses, verb_at) and last == piece:
-            run = clauses.clean_left(clauses.run_left(verb_at), verb_at)
+        if clauses.pos(verb_at) in (VERB, INF) and not _links(clauses, verb_at) and verb_at >= clauses.low:
+            run = _past_dates(clauses, clauses.clean_left(clauses.run_left(verb_at), verb_at), verb_at)
             if 0 < clauses.words(run, verb_at) <= 3 and clauses.clean_right(run, verb_at) == verb_at:
                 pieces = [(run, verb_at + 1), piece]
-            elif measure:
+            elif clauses.pos(verb_at) == VERB:
                 pieces = [(verb_at, verb_at + 1), piece]
     if sum(clauses.words(*p) for p in pieces) < _ENOUGH:
         pieces += _trailing(clauses, found, 3)

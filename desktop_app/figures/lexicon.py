@@ -128,6 +128,7 @@ class Lexicon:
     ands_of_nouns: frozenset[str] = frozenset()
     copulas: PhraseTable[str] = field(default_factory=PhraseTable)
     value_nouns: PhraseTable[str] = field(default_factory=PhraseTable)
+    generic_nouns: PhraseTable[str] = field(default_factory=PhraseTable)
     relatives: frozenset[str] = frozenset()
     people_lemma: dict[str, str] = field(default_factory=dict)
 
@@ -302,5 +303,6 @@ def _read_words(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.ands_of_nouns = frozenset(_words(words.get("and", [])))
     lex.copulas.extend(words.get("copulas", []), "copula")
     lex.value_nouns.extend(words.get("value_nouns", []), "value")
+    lex.generic_nouns.extend(words.get("generic_nouns", []), "generic")
     lex.relatives = frozenset(_words(words.get("relatives", [])))
     lex.people_lemma = dict(words.get("same_lemma", {}))
