@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop_app.article import Article, Figure, Section, Span
+from desktop_app.figures.changes import change_of
 from desktop_app.figures.finder import Found, find_lines
 from desktop_app.figures.kinds import kind_of
 from desktop_app.figures.labels import Label, label_of, render
@@ -37,7 +38,7 @@ def find_in_text(text: str, lang: str | None = None) -> tuple[Figure, ...]:
     figures = [
         replace(figure, section=Section.TITLE if figure.start < head else Section.BODY) for figure in _found(text, lang)
     ]
-    return ranked(related(figures), lexicon(lang), len(text), head)
+    return ranked(related(figures), lexicon(lang), text, _topic(text, head))
 
 
 def find_in_article(article: Article) -> tuple[Figure, ...]:
@@ -49,10 +50,16 @@ def find_in_article(article: Article) -> tuple[Figure, ...]:
     lang = _code(article.lang) or language_of(article.body or article.title or "")
     title = [replace(f, section=Section.TITLE) for f in _found(article.section_text(Section.TITLE), lang)]
     body = [replace(f, section=Section.BODY) for f in _found(article.body, lang)]
-    own = ranked(related(body, title), lexicon(lang), len(article.body), 0)
+    topic = article.title or _topic(article.body, 0)
+    own = ranked(related(body, title), lexicon(lang), article.body, topic)
     others = article.section_text(Section.RELATED)
     apart = [replace(f, section=Section.RELATED) for f in _found(others, lang)]
-    return own + ranked(related(apart), lexicon(lang), len(others), 0)
+    return own + ranked(related(apart), lexicon(lang), others, "")
+
+
+def _topic(text: str, head: int) -> str:
+    """What the text is about: its headline, else its beginning."""
+    return text[:head] if head else text[:200]
 
 
 def _code(lang: str | None) -> str | None:
@@ -112,6 +119,7 @@ def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> I
             context=text[sentence.start : sentence.end],
             sentence=sentence,
             kind=_kind(quantity),
+            change=change_of(clauses, quantity),
         )
 
 

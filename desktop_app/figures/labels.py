@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.figures.clauses import DASHES, Clauses
-from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, PART, PREP, PRON, PTCL, VERB
+from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, PART, PREP, PRON, PTCL, PUNCT, VERB
 from desktop_app.figures.quantities import Quantity
 
 _MOST = 7
@@ -34,9 +34,17 @@ def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     right = _right_phrase(clauses, found)
     if right is not None and not (_generic(clauses, found, right) and _measured_before(clauses, found)):
         return _counted(clauses, found, right)
-    if right is None and found.unit is None and _verb_follows(clauses, found):
+    if right is None and _verb_follows(clauses, found):
         after = _after(clauses, found)
         if after.words(clauses) >= 2:
+            return after
+        if earlier is not None and found.unit is None and after.pieces and earlier.pieces:
+            head = earlier.pieces[0][0]  # «ещё четверо — госпитализированы»: the noun of the figure before
+            if clauses.pos(head) == NOUN:
+                return Label(((head, head + 1), *after.pieces))
+    if right is None and _opens_adverbially(clauses, found):
+        after = _after(clauses, found)
+        if after.words(clauses) >= 3:
             return after
     left = _left_phrase(clauses, found, earlier)
     return left if left.pieces else _after(clauses, found)
@@ -56,10 +64,25 @@ def _measured_before(clauses: Clauses, found: Quantity) -> bool:
     return verb is not None and verb[1] == at and _links(clauses, at - 1)
 
 
+def _opens_adverbially(clauses: Clauses, found: Quantity) -> bool:
+    """«В результаті понад 36 тис га в користування отримало …»: only an adverbial stands before."""
+    at = _past_operators(clauses, found)
+    if clauses.pos(at - 1) == CONJ:
+        at -= 1
+    run = clauses.run_left(at)
+    opening = run <= clauses.low or clauses.pos(run - 1) == PUNCT or run in clauses.numbers or (run - 1) in clauses.numbers
+    only = run == at or (clauses.pos(run) == PREP and len(clauses.phrases(run, at)) == 1)
+    if not (opening and only) or clauses.text(found.end) in ",;)":
+        return False
+    return any(clauses.pos(k) == VERB for k in range(found.end, min(found.end + 5, clauses.high)))
+
+
 def _verb_follows(clauses: Clauses, found: Quantity) -> bool:
     at = found.end
     while clauses.text(at) in DASHES or clauses.pos(at) in (AUX, PTCL):
         at += 1
+    if clauses.pos(at) == PART and at == found.end and found.unit is not None:
+        return clauses.lex.code == "uk" and clauses.word(at).plural
     return clauses.pos(at) == VERB and at < clauses.high
 
 
@@ -136,7 +159,7 @@ def _counted(clauses: Clauses, found: Quantity, core: tuple[int, int]) -> Label:
     start, end = core
     words = clauses.words(start, end)
     pieces = [core]
-    extra = _right_extension(clauses, end, _MOST - words, words)
+    extra = _right_extension(clauses, end, _MOST - words + 2 * found.joined, words)
     if extra is not None:
         pieces.append(extra)
         words += clauses.words(*extra)
@@ -325,10 +348,16 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
         subject = (subject[0], clauses.clean_right(*subject))
     pieces = [subject]
     if not linking and clauses.words(*subject) < 5:
-        pieces.append((end - 1, end))
+        pieces.append(_verb_piece(clauses, begin, end))
     if clauses.words(*subject) < 2:
         pieces += _trailing(clauses, found, 4)
     return Label(tuple(pieces))
+
+
+def _verb_piece(clauses: Clauses, begin: int, end: int) -> tuple[int, int]:
+    """The verb, with the verb that governs it: «дозволить заощадити»."""
+    governed = clauses.pos(end - 1) == INF and end - 2 >= begin and clauses.pos(end - 2) == VERB
+    return (end - 2 if governed else end - 1, end)
 
 
 def _antecedent(clauses: Clauses, at: int) -> tuple[int, int] | None:
@@ -411,7 +440,8 @@ def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
 def _is_measure(clauses: Clauses, phrase: tuple[int, int]) -> bool:
     """«на суму», «в размере»: a preposition and the name of the measure only."""
     start, end = phrase
-    if clauses.pos(start) != PREP or clauses.words(start, end) > 3:
+    nouns = sum(clauses.pos(k) == NOUN for k in range(start, end))
+    if clauses.pos(start) != PREP or clauses.words(start, end) > 3 or nouns != 1:
         return False
     return clauses.lex.value_nouns.match(clauses.tokens, end - 1) is not None
 
@@ -474,10 +504,14 @@ def _trailing(clauses: Clauses, found: Quantity, room: int) -> list[tuple[int, i
 def _after(clauses: Clauses, found: Quantity) -> Label:
     """Nothing before: what follows, verb or prepositional phrase, and the clause's next noun phrase."""
     at = found.end
-    while at < clauses.high and clauses.pos(at) in (PTCL, ADV, AUX, CONJ) or clauses.text(at) in DASHES:
+    while at < clauses.high and (clauses.pos(at) in (PTCL, ADV, AUX, CONJ) or clauses.text(at) in DASHES):
         at += 1
     start = at
-    if clauses.pos(at) in (VERB, INF):
+    if clauses.pos(at) == PREP:
+        place = _one_phrase(clauses, at, 4)
+        if clauses.pos(place) == VERB and place > at:
+            at = place
+    if clauses.pos(at) in (VERB, INF) or (clauses.pos(at) == PART and at == start):
         at += 1
         while clauses.pos(at) in (ADV, PTCL, INF) and at < clauses.high:
             at += 1

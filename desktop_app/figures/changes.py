@@ -1,0 +1,63 @@
+"""Whether a figure is part of a movement: up or down, and by, to or from."""
+
+from __future__ import annotations
+
+from desktop_app.article import Change
+from desktop_app.figures.clauses import Clauses
+from desktop_app.figures.quantities import Quantity
+
+_REACH = 10
+_AFTER = 3
+_STOPS = frozenset({";", ":", "!", "?", "(", ")"})
+
+
+def change_of(clauses: Clauses, found: Quantity) -> Change | None:
+    """The movement a quantity measures, read from the nearest word of change in its clause and the preposition."""
+    role = _role(clauses, found)
+    direction = _before(clauses, found)
+    if direction is None:
+        direction = _behind(clauses, found)
+        if direction is None:
+            return None
+        role = role or "by"
+    if role is None:
+        role = "by" if found.unit in ("percent", "pp", "times", "fraction") else "to"
+    return Change(direction, role)
+
+
+def _role(clauses: Clauses, found: Quantity) -> str | None:
+    """The preposition before the quantity, over bounds and particles: «на почти 40 %», «to about 6 %»."""
+    for at in (found.left - 1, found.first - 1, found.left - 2, found.left):
+        if clauses.low <= at < clauses.high:
+            role = clauses.lex.change_roles.get(clauses.tokens[at].low)
+            if role is not None:
+                return role
+    return None
+
+
+def _before(clauses: Clauses, found: Quantity) -> str | None:
+    commas = 0
+    for k in range(found.left - 1, max(clauses.low - 1, found.left - _REACH), -1):
+        text = clauses.text(k)
+        if text in _STOPS:
+            return None
+        commas += text == ","
+        if commas > 1:
+            return None
+        hit = clauses.lex.change.match(clauses.tokens, k)
+        if hit is not None and hit[1] <= found.left:
+            return hit[0]
+    return None
+
+
+def _behind(clauses: Clauses, found: Quantity) -> str | None:
+    """«0.3-point drop», «рост 5 %», «на 20 % больше» behind the quantity."""
+    if found.unit is None and not found.joined:
+        return None
+    for k in range(found.end, min(found.end + _AFTER, clauses.high)):
+        if clauses.tokens[k].kind != "w":
+            return None
+        hit = clauses.lex.change.match(clauses.tokens, k)
+        if hit is not None:
+            return hit[0]
+    return None
