@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from functools import cache
 
 from desktop_app.article import Length
-from desktop_app.model_store.catalogue import LengthRule, Prompt
+from desktop_app.model_store.catalogue import Prompt
 from desktop_app.summarizer.protocol import SummaryRequest
 
 #: Control tokens of the chat templates in use: ChatML and Llama 3 <|…|>, DeepSeek <｜…｜>, Gemma turns, Llama 2
@@ -69,16 +68,6 @@ def chat_messages(prompt: Prompt, request: SummaryRequest) -> list[dict[str, str
     return messages
 
 
-def rule_for(prompt: Prompt, length: Length) -> LengthRule:
-    """What ``length`` means for this family of models."""
-    return prompt.lengths[length]
-
-
 def empty_request(length: Length = Length.LONG) -> SummaryRequest:
     """A request without text, to measure what the templates themselves cost."""
     return SummaryRequest(text="", lang="en", source_lang="en", length=length)
-
-
-def without_text(prompt: Prompt) -> Prompt:
-    """The same prompt with nothing but the article, for models that follow no instructions."""
-    return replace(prompt, system="", user="{text}")
