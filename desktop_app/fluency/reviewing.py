@@ -1,0 +1,46 @@
+"""All checks of language and wording, in one report."""
+
+from __future__ import annotations
+
+from desktop_app.article import Article, Span
+from desktop_app.fluency.agreement import agreement_problems
+from desktop_app.fluency.language import wrong_language
+from desktop_app.fluency.phrases import finished, phrase_problems
+from desktop_app.fluency.repeats import repeat_problems, untranslated
+from desktop_app.fluency.report import Limit, Problem, ProblemKind
+from desktop_app.fluency.words import word_problems
+from desktop_app.sentences import sentences
+
+
+def review(
+    summary: str, article: Article, lang: str, *, limit: Limit | None = None, complete: bool = True
+) -> tuple[Problem, ...]:
+    """What is wrong with the language and wording of ``summary``, written in ``lang`` from ``article``.
+
+    Problems come in the order of the text. ``limit`` is the length asked for, ``complete`` tells whether the model
+    ended by itself. Whether the summary is true to the article is another question: see ``desktop_app.grounding``.
+    """
+    text = summary.strip()
+    if not any(char.isalpha() for char in text):
+        return (Problem(ProblemKind.EMPTY, Span(0, len(summary)), summary),)
+    whole = Span(0, len(summary))
+    source = f"{article.title or ''}\n{article.body}"
+    plain = " ".join(source.lower().split())
+    spans = sentences(summary, lang)
+    found: list[Problem] = []
+    if wrong_language(summary, lang, source, article.lang):
+        found.append(Problem(ProblemKind.WRONG_LANGUAGE, whole, summary))
+    else:
+        found += word_problems(summary, source, lang)
+        if lang == "ru":
+            found += [p for p in agreement_problems(summary) if p.text.lower() not in plain]
+        if article.lang not in (lang, "und"):
+            found += untranslated(summary, plain)
+    found += phrase_problems(summary, plain)
+    found += repeat_problems(summary, spans, plain)
+    if not complete or not finished(summary):
+        last = spans[-1] if spans else whole
+        found.append(Problem(ProblemKind.UNFINISHED, last, summary[last.start : last.end]))
+    if limit is not None and (len(spans) > limit.sentences or len(summary.split()) > limit.words):
+        found.append(Problem(ProblemKind.TOO_LONG, whole, summary))
+    return tuple(sorted(found, key=lambda problem: (problem.span.start, problem.kind)))
