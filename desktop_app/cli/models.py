@@ -1,0 +1,160 @@
+"""``kratko models``: what models there are, and installing, checking and removing them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.cli.output import ExitCode, clear_status, exit_code, print_row, tell, tell_error
+from desktop_app.errors import KratkoError
+
+if TYPE_CHECKING:
+    from desktop_app.model_store import ModelStore, StoreEntry
+
+_BAR = 30
+#: Seconds between two lines where the output is no terminal.
+_LINE_EVERY = 5.0
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``models`` to ``commands``."""
+    parser = commands.add_parser("models", help="list, install, verify and remove models")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
+    listing = actions.add_parser("list", help="all models of the catalogue and your own")
+    listing.add_argument("--json", action="store_true", help="one JSON object a line")
+    for name, text in (
+        ("install", "download and verify a model (the default one if none is named)"),
+        ("verify", "hash the files of a model and compare"),
+        ("remove", "delete a model"),
+        ("path", "print where a model is"),
+    ):
+        action = actions.add_parser(name, help=text)
+        required = name == "remove"
+        action.add_argument(
+            "model",
+            nargs="+" if required else "*",
+            metavar="MODEL",
+            help="an id of the list, a GGUF file or safetensors folder, or a hub id owner/name[:file]",
+        )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do ``arguments.action``; one model that fails does not stop the others."""
+    from desktop_app.model_store import ModelStore
+
+    store = ModelStore.default()
+    if arguments.action == "list":
+        return _list(store, as_json=arguments.json)
+    action: Callable[[ModelStore, str], None] = _ACTIONS[arguments.action]
+    done = failed = 0
+    for model in arguments.model or [store.catalogue.default.id]:
+        try:
+            action(store, model)
+            done += 1
+        except KratkoError as error:
+            failed += 1
+            tell_error(error, model)
+    return exit_code(done, failed)
+
+
+def _list(store: ModelStore, *, as_json: bool) -> int:
+    entries = store.entries()
+    if as_json:
+        for entry in entries:
+            print_row(_row(entry))
+        return ExitCode.OK
+    width = max(len(entry.spec.id) for entry in entries)
+    for entry in entries:
+        mark = "installed" if entry.installed else "partly here" if entry.partial_bytes else ""
+        size = f"{entry.size / 1e6:,.0f} MB" if entry.size else "size from hub"
+        licence = f"{entry.spec.licence} (non-commercial only)" if entry.spec.non_commercial else entry.spec.licence
+        default = ", default" if entry.spec.default else ""
+        print(f"{entry.spec.id:{width}}  {mark:11}  {size:>13}  {entry.spec.title}{default}; {licence or 'your own'}")
+    return ExitCode.OK
+
+
+def _row(entry: StoreEntry) -> dict[str, Any]:
+    spec = entry.spec
+    return {
+        "id": spec.id,
+        "title": spec.title,
+        "engine": str(spec.engine),
+        "default": spec.default,
+        "installed": entry.installed,
+        "path": str(entry.path) if entry.path else None,
+        "size": entry.size,
+        "partial": entry.partial_bytes,
+        "licence": spec.licence or None,
+        "non_commercial": spec.non_commercial,
+        "languages": list(spec.languages),
+        "ram_mb": spec.ram_mb or None,
+        "quality": spec.quality or None,
+    }
+
+
+def _install(store: ModelStore, model: str) -> None:
+    spec = store.resolve(model)
+    if store.installed(model):
+        tell(f"{spec.id} is installed.")
+        return
+    if spec.non_commercial:
+        tell(f"{spec.title}: licence {spec.licence}, not for commercial use.")
+    bar = _Bar(f"Installing {spec.id}")
+    try:
+        path = store.install(model, progress=bar.show)
+    finally:
+        clear_status()
+    tell(f"Installed {spec.id}: {path}")
+
+
+def _verify(store: ModelStore, model: str) -> None:
+    bar = _Bar(f"Checking {model}")
+    try:
+        store.verify(model, progress=bar.show)
+    finally:
+        clear_status()
+    tell(f"{model} is what it should be.")
+
+
+def _remove(store: ModelStore, model: str) -> None:
+    store.remove(model)
+    tell(f"Removed {model}.")
+
+
+def _path(store: ModelStore, model: str) -> None:
+    print(store.path(model), flush=True)
+
+
+class _Bar:
+    """Progress on standard error: a bar on a terminal, a line now and then elsewhere."""
+
+    def __init__(self, title: str) -> None:
+        self._title = title
+        self._shown = 0.0
+        self._terminal = sys.stderr.isatty()
+
+    def show(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._shown < (0.1 if self._terminal else _LINE_EVERY) and done < total:
+            return
+        self._shown = now
+        share = min(1.0, done / total) if total else 0.0
+        text = f"{self._title}: {done / 1e6:,.0f} of {total / 1e6:,.0f} MB"
+        if self._terminal:
+            filled = round(share * _BAR)
+            bar = "█" * filled + "░" * (_BAR - filled)
+            print(f"\r\x1b[K{bar} {share:4.0%}  {text}", end="", file=sys.stderr, flush=True)
+        else:
+            print(f"{text} ({share:.0%})", file=sys.stderr, flush=True)
+
+
+_ACTIONS: dict[str, Callable[[Any, str], None]] = {
+    "install": _install,
+    "verify": _verify,
+    "remove": _remove,
+    "path": _path,
+}
