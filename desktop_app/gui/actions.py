@@ -85,7 +85,7 @@ class Actions:
                 self.menu.addAction(self._actions[name])
         self._serif = self._switch(window, settings.READING_SERIF)
         self.menu.addAction(self._serif)
-        self._appearance = self._choice(window, settings.COLOUR_SCHEME, (FROM_SYSTEM, "light", "dark"))
+        self.appearance = self._choice(window, settings.COLOUR_SCHEME, (FROM_SYSTEM, "light", "dark"))
         self._language = self._choice(window, settings.INTERFACE_LANGUAGE, (FROM_SYSTEM, *LANGUAGES))
         self.menu.addSeparator()
         self._at_once = self._switch(window, settings.SUMMARIZE_AT_ONCE)
@@ -122,7 +122,7 @@ class Actions:
         return menu
 
     def _check(self, setting: Setting[object]) -> None:
-        for menu, known in ((self._appearance, settings.COLOUR_SCHEME), (self._language, settings.INTERFACE_LANGUAGE)):
+        for menu, known in ((self.appearance, settings.COLOUR_SCHEME), (self._language, settings.INTERFACE_LANGUAGE)):
             if setting is known:
                 for action in menu.actions():
                     action.setChecked(action.data() == self._settings.get(known))
@@ -132,7 +132,7 @@ class Actions:
         for command in COMMANDS:
             if command.icon:
                 self._actions[command.name].setIcon(icons.icon(command.icon, colours.text, colours.outline))
-        self._appearance.setIcon(icons.icon("appearance", colours.text))
+        self.appearance.setIcon(icons.icon("appearance", colours.text))
         self._language.setIcon(icons.icon("language", colours.text))
 
     def _word(self) -> None:
@@ -141,7 +141,7 @@ class Actions:
             self._actions[command.name].setText(translate("Commands", command.words))
         self._serif.setText(translate("Commands", "Letters with serifs"))
         self._at_once.setText(translate("Commands", "Summarize at once"))
-        self._appearance.setTitle(translate("Commands", "Appearance"))
+        self.appearance.setTitle(translate("Commands", "Appearance"))
         self._language.setTitle(translate("Commands", "Interface language"))
         names = {
             FROM_SYSTEM: translate("Commands", "As the system"),
@@ -149,7 +149,7 @@ class Actions:
             "dark": translate("Commands", "Dark"),
             **LANGUAGES,
         }
-        for menu in (self._appearance, self._language):
+        for menu in (self.appearance, self._language):
             for action in menu.actions():
                 action.setText(names[action.data()])
 

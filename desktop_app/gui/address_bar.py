@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.gui import icons
+from desktop_app.gui.incoming import fits_one_line
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import IconButton, TextButton
@@ -33,8 +34,7 @@ class AddressField(QLineEdit):
         menu.popup(event.globalPos())
 
     def _is_rich(self) -> bool:
-        mime = QGuiApplication.clipboard().mimeData()
-        return mime.hasUrls() or "\n" in mime.text().strip()
+        return not fits_one_line(QGuiApplication.clipboard().mimeData())
 
 
 class AddressBar(QFrame):

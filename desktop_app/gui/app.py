@@ -59,14 +59,15 @@ def build(
     ``store`` is where settings are kept (the user's by default), ``make_client`` makes the child processes' clients,
     ``shelf`` tells about models.
     """
-    kept = Settings(store if store is not None else QSettings(), qt)
-    language = InterfaceLanguage(qt)
+    kept = Settings(store if store is not None else QSettings())
+    language = InterfaceLanguage()
     language.use(kept.get(settings.INTERFACE_LANGUAGE))
-    theme = Theme(qt)
-    theme.set_scheme(settings.SCHEMES[kept.get(settings.COLOUR_SCHEME)])
-    backend = Backend(make_client, qt)
-    session = Session(backend, next_job_id, options_from(kept), qt)
+    theme = Theme(qt, settings.SCHEMES[kept.get(settings.COLOUR_SCHEME)])
+    backend = Backend(make_client)
+    session = Session(backend, next_job_id, options_from(kept))
     window = MainWindow(theme, kept, language, backend, session, shelf or CatalogueShelf())
+    for part in (kept, language, theme, backend, session):
+        part.setParent(window)  # all of them end with it
     return Application(qt, theme, kept, language, backend, session, window)
 
 

@@ -11,8 +11,9 @@ from desktop_app.gui.settings import Settings
 from desktop_app.gui.summary_view import SummaryView
 from desktop_app.gui.theme import Theme
 
-#: Narrower than this, summary and figures would squeeze each other.
-_LEAST_BESIDE = 480
+#: Least widths of the pane: narrower, summary and figures would squeeze each other side by side, or at all.
+_LEAST_BESIDE = 500
+_LEAST = 300
 
 
 class DigestPane(QWidget):
@@ -32,7 +33,7 @@ class DigestPane(QWidget):
         self._splitter.addWidget(self.figures)
         self.summary.setMinimumSize(200, 160)
         self.figures.setMinimumSize(180, 120)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(_LEAST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -48,6 +49,7 @@ class DigestPane(QWidget):
     def set_window_wide(self, wide: bool) -> None:
         """Whether the window has room for three columns."""
         self._window_wide = wide
+        self.setMinimumWidth(_LEAST_BESIDE if wide else _LEAST)
         self._arrange()
 
     def resizeEvent(self, event: object) -> None:

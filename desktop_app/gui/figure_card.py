@@ -28,6 +28,9 @@ from desktop_app.gui.theme import RADIUS, Space, Theme, TypeSize
 _LABEL_LINES: Final = 3
 _LEAST_VALUE_PIXELS: Final = 16
 _TRIANGLE: Final = 8.0
+_WALKING: Final = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
 
 
 class FigureCard(QAbstractButton):
@@ -35,6 +38,7 @@ class FigureCard(QAbstractButton):
 
     looked_at = Signal(object, bool)  # self, at once
     looked_away = Signal()
+    walked = Signal(object, int)  # self, Qt.Key
 
     def __init__(self, theme: Theme, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +86,9 @@ class FigureCard(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+            return
+        if event.key() in _WALKING:
+            self.walked.emit(self, event.key())  # the view knows the neighbours, buttons only guess them
             return
         super().keyPressEvent(event)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.article import Figure
@@ -40,6 +40,8 @@ class FiguresView(QWidget):
         self._columns = 1
         self._places: dict[Entry, int] = {}
         self._cards: list[FigureCard] = []
+        self.more: TextButton | None = None
+        self.related_fold: TextButton | None = None
         self._heading = label("heading")
         self._count = label("quiet")
         self._copy = IconButton(theme, "copy")
@@ -110,25 +112,19 @@ class FiguresView(QWidget):
             self._columns = columns
             self._rebuild()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _walk(self, card: FigureCard, key: int) -> None:
+        """Move the focus from ``card`` as the grid lies, mirrored for text from right to left."""
+        onward = -1 if self._inner.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
         steps = {
             Qt.Key.Key_Down: self._columns,
             Qt.Key.Key_Up: -self._columns,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: onward,
+            Qt.Key.Key_Left: -onward,
+            Qt.Key.Key_Home: -len(self._cards),
+            Qt.Key.Key_End: len(self._cards),
         }
-        focused = next((i for i, card in enumerate(self._cards) if card.hasFocus()), None)
-        step = steps.get(Qt.Key(event.key()))
-        if self._inner.layoutDirection() == Qt.LayoutDirection.RightToLeft and step in (1, -1):
-            step = -step
-        if focused is None or (step is None and event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End)):
-            super().keyPressEvent(event)
-            return
-        if step is None:
-            target = 0 if event.key() == Qt.Key.Key_Home else len(self._cards) - 1
-        else:
-            target = max(0, min(len(self._cards) - 1, focused + step))
-        self._focus(self._cards[target])
+        target = self._cards.index(card) + steps[Qt.Key(key)]
+        self._focus(self._cards[max(0, min(len(self._cards) - 1, target))])
 
     def _word(self) -> None:
         self._heading.setText(self.tr("Key figures"))
@@ -156,7 +152,7 @@ class FiguresView(QWidget):
         else:
             self._add(self._quiet(self.tr("No figures in the article itself.")), inset=True)
         if total > _SHOWN and not self._all:
-            more = TextButton(self._theme, "quiet", "chevron_down")
+            more = self.more = TextButton(self._theme, "quiet", "chevron_down")
             more.setText(self.tr("Show all %n figures", "", total))
             more.clicked.connect(self._show_all)
             self._add(more, inset=True)
@@ -177,7 +173,7 @@ class FiguresView(QWidget):
 
     def _clear(self) -> None:
         self.looked_away.emit()
-        self._cards = []
+        self._cards, self.more, self.related_fold = [], None, None
         while (item := self._stack.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -212,8 +208,9 @@ class FiguresView(QWidget):
         card.clicked.connect(lambda: self._choose(entry))
         card.looked_at.connect(self.looked_at)
         card.looked_away.connect(self.looked_away)
+        card.walked.connect(self._walk)
         card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        card.customContextMenuRequested.connect(lambda at: self._menu(card, at))
+        card.customContextMenuRequested.connect(lambda at: self.menu_of(card).popup(card.mapToGlobal(at)))
         self._cards.append(card)
         return card
 
@@ -227,7 +224,8 @@ class FiguresView(QWidget):
 
     def _add_related(self, entries: Sequence[Entry]) -> None:
         self._add(hairline(), inset=True)
-        fold = TextButton(self._theme, "fold", "chevron_down" if self._related_open else "chevron_right")
+        chevron = "chevron_down" if self._related_open else "chevron_right"
+        fold = self.related_fold = TextButton(self._theme, "fold", chevron)
         title = self.tr("Also on this page")
         fold.setText(f"{title}  {self.locale().toString(len(entries))}")
         fold.setCheckable(True)
@@ -274,7 +272,8 @@ class FiguresView(QWidget):
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(card, 0, Space.L)
 
-    def _menu(self, card: FigureCard, at: QPoint) -> None:
+    def menu_of(self, card: FigureCard) -> QMenu:
+        """What can be done with a figure; deleted once it was closed."""
         menu = QMenu(self)
         colours = self._theme.colours
         go = menu.addAction(icons.icon("arrow_right", colours.text), self.tr("Show in the article"))
@@ -286,4 +285,4 @@ class FiguresView(QWidget):
             sentence = menu.addAction(self.tr("Copy its sentence"))
             sentence.triggered.connect(lambda: clipboard.setText(card.entry.figure.context))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(card.mapToGlobal(at))
+        return menu

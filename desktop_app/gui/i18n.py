@@ -89,8 +89,8 @@ def system_language() -> str:
 class InterfaceLanguage(QObject):
     """Installs the translators of one language, ours and Qt's own, and sets the locale and direction with it."""
 
-    def __init__(self, app: QCoreApplication) -> None:
-        super().__init__(app)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._installed: list[QTranslator] = []
         self.lang = "en"
 

@@ -10,11 +10,13 @@ from desktop_app.sources.address import parse_source
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
 
 
-def sources_from(mime: QMimeData) -> list[Source]:
+def sources_from(mime: QMimeData | None) -> list[Source]:
     """The sources in ``mime``, in its order: files and links first, else the text (with its markup if there is any).
 
-    Empty when there is nothing Kratko could read.
+    Empty when there is nothing Kratko could read. A clipboard nobody has used yet gives ``None``.
     """
+    if mime is None:
+        return []
     if mime.hasUrls():
         found: list[Source] = []
         for url in mime.urls():
@@ -31,6 +33,11 @@ def sources_from(mime: QMimeData) -> list[Source]:
     if isinstance(source, TextSource) and mime.hasHtml():
         source = TextSource(source.text, html=mime.html())
     return [source]
+
+
+def fits_one_line(mime: QMimeData | None) -> bool:
+    """Whether ``mime`` is text of a single line, or nothing at all."""
+    return mime is None or not (mime.hasUrls() or "\n" in mime.text().strip())
 
 
 def has_sources(mime: QMimeData) -> bool:

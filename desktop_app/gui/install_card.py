@@ -64,6 +64,21 @@ class InstallCard(QFrame):
         """The model on offer."""
         return self._facts
 
+    @property
+    def facts_text(self) -> str:
+        """Name, size and licence as shown."""
+        return self._facts_text.text()
+
+    @property
+    def failure(self) -> str:
+        """Why the last try did not work, as shown."""
+        return self._failure
+
+    @property
+    def progress(self) -> QProgressBar:
+        """The progress bar."""
+        return self._bar
+
     def offer(self, facts: ModelFacts) -> None:
         """Offer to install the model described by ``facts``."""
         self._facts, self._progress, self._failure, self._busy = facts, None, "", False

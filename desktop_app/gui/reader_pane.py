@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
-from desktop_app.article import Article, Figure, Span
+from desktop_app.article import Article, Figure, Section, Span
 from desktop_app.gui import formatting, settings
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.reader_document import ReaderDocument, ReadingStyle, Words
@@ -123,6 +123,10 @@ class ReaderView(QTextBrowser):
         if place is not None:
             self._scroll_to(place[0])
 
+    def place_of(self, section: Section, span: Span) -> tuple[int, int] | None:
+        """Document positions of ``span`` of ``Article.section_text(section)``; ``None`` where it is not shown."""
+        return self._text.locate(section, span) if self._text is not None else None
+
     def marked_text(self) -> tuple[str, str]:
         """The marked sentence and value as shown; empty where nothing is marked."""
         texts = [selection.cursor.selectedText() for selection in self.extraSelections()]
@@ -204,12 +208,10 @@ class ReaderView(QTextBrowser):
         frame.setFrameFormat(layout)
 
     def _places(self, figure: Figure) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-        if self._text is None:
-            return None, None
         sentence = figure.sentence if figure.sentence.end > figure.sentence.start else None
         return (
-            self._text.locate(figure.section, sentence) if sentence else None,
-            self._text.locate(figure.section, Span(figure.start, figure.end)),
+            self.place_of(figure.section, sentence) if sentence else None,
+            self.place_of(figure.section, Span(figure.start, figure.end)),
         )
 
     def _draw_marks(self) -> None:

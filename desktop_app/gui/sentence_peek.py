@@ -37,6 +37,11 @@ class SentencePeek(QFrame):
         self._delay.timeout.connect(self._show)
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """The sentence shown."""
+        return self._card.entry.figure.context if self._card is not None else ""
+
     def look_at(self, card: FigureCard, at_once: bool) -> None:
         """Show the sentence of ``card``, at once or when the look rests on it."""
         self._card = card

@@ -48,6 +48,11 @@ class StatusLine(QFrame):
         return self._words.text()
 
     @property
+    def promise(self) -> str:
+        """What the line says about where the text goes."""
+        return self._promise.text()
+
+    @property
     def bar(self) -> QProgressBar:
         """The progress bar."""
         return self._bar

@@ -235,13 +235,13 @@ class SummaryView(QWidget):
     def _word_languages(self) -> None:
         chosen = self.language.currentData() or AUTO_LANGUAGE
         self.language.setAccessibleName(self.tr("Language of the summary"))
-        self.language.setToolTip(self.tr("Language of the summary"))
+        self.language.setToolTip(self.tr("Language of the summary; Auto keeps that of the article"))
         if not self.language.count():
             self.language.addItem("", AUTO_LANGUAGE)
             self.language.insertSeparator(1)
             for lang in SUMMARY_LANGUAGES:
                 self.language.addItem(native_name(lang), lang)
-        self.language.setItemText(0, self.tr("Article’s language"))
+        self.language.setItemText(0, self.tr("Auto"))
         self.language.setCurrentIndex(self.language.findData(chosen))
 
     def _word_lengths(self) -> None:

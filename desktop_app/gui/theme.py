@@ -122,10 +122,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, scheme: Qt.ColorScheme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._app = app
-        self._scheme = Qt.ColorScheme.Unknown
+        self._scheme = scheme
         self._pictures = QTemporaryDir()
         app.setStyle(QStyleFactory.create("Fusion"))
         self._factor = max(1.0, QFontInfo(app.font()).pixelSize() / TypeSize.BODY.value)
@@ -133,6 +133,7 @@ class Theme(QObject):
         font.setPixelSize(round(TypeSize.BODY.value * self._factor))
         app.setFont(font)
         self.colours = derive(False, None)
+        QGuiApplication.styleHints().setColorScheme(scheme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 

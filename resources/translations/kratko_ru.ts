@@ -444,8 +444,12 @@
             <translation>Язык пересказа</translation>
         </message>
         <message>
-            <source>Article’s language</source>
-            <translation>Язык статьи</translation>
+            <source>Language of the summary; Auto keeps that of the article</source>
+            <translation>Язык пересказа; «Авто» — как в статье</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Авто</translation>
         </message>
         <message>
             <source>Length of the summary</source>

@@ -444,8 +444,12 @@
             <translation>Мова переказу</translation>
         </message>
         <message>
-            <source>Article’s language</source>
-            <translation>Мова статті</translation>
+            <source>Language of the summary; Auto keeps that of the article</source>
+            <translation>Мова переказу; «Авто» — як у статті</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Авто</translation>
         </message>
         <message>
             <source>Length of the summary</source>

@@ -1,0 +1,117 @@
+"""The article in reading type."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QTextCursor
+
+from desktop_app.article import Article, Section, Span
+from desktop_app.gui import settings
+from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.reader_pane import ReaderView
+from tests.gui import stories
+from tests.gui.conftest import Hands
+
+
+def at(view: ReaderView, place: tuple[int, int]) -> str:
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(place[0])
+    cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
+
+
+def test_particulars_stand_above_the_text(window: MainWindow, hands: Hands) -> None:
+    hands.open()
+    hands.read()
+    lines = window.reader.view.toPlainText().split("\n")
+    assert lines[:3] == [
+        "Quillmere Gazette · March 9, 2026",
+        "Quillmere’s railway carries 84,000 people in a month",
+        "Nora Feld",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [
+        (Section.TITLE, "84,000 people"),
+        (Section.BODY, "mountain railway"),
+        (Section.BODY, "7 km long"),
+        (Section.RELATED, "draws 5 thousand"),
+    ],
+)
+def test_offsets_of_every_section_are_found(window: MainWindow, hands: Hands, section: Section, words: str) -> None:
+    hands.open()
+    hands.read()
+    start = stories.ARTICLE.section_text(section).index(words)
+    place = window.reader.view.place_of(section, Span(start, start + len(words)))
+    assert place is not None
+    assert at(window.reader.view, place) == words
+
+
+def test_a_span_over_paragraphs_and_lines(window: MainWindow, hands: Hands) -> None:
+    body = "One 🚠 line\nanother line\n\n\nA second paragraph."
+    hands.open()
+    hands.read(Article(source="-", body=body, lang="en"), ())
+    for words in ("another line", "line\nanother", "second"):
+        start = body.index(words)
+        place = window.reader.view.place_of(Section.BODY, Span(start, start + len(words)))
+        assert place is not None
+        assert at(window.reader.view, place).replace("\u2028", "\n") == words
+    assert window.reader.view.place_of(Section.BODY, Span(4000, 4010)) is None
+
+
+@pytest.mark.parametrize("width", [1280, 1600, 2200])
+def test_lines_keep_a_comfortable_length(window: MainWindow, hands: Hands, width: int) -> None:
+    # GIVEN an article in a window of any generous width
+    window.resize(width, 900)
+    hands.open()
+    hands.read()
+    view = window.reader.view
+    frame = view.document().rootFrame().frameFormat()
+    measure = view.viewport().width() - frame.leftMargin() - frame.rightMargin()
+    # THEN a line holds 58 to 72 characters of the article
+    body = stories.BODY.replace("\n", " ")
+    per_character = QFontMetricsF(view.document().defaultFont()).horizontalAdvance(body) / len(body)
+    assert 58 <= measure / per_character <= 72
+    assert frame.leftMargin() == pytest.approx(frame.rightMargin())
+
+
+def test_hebrew_runs_from_the_right(window: MainWindow, hands: Hands) -> None:
+    hands.open()
+    hands.read(Article(source="-", title="כותרת", body="פסקה ראשונה.\n\nפסקה שנייה.", lang="he"), ())
+    block = window.reader.view.document().begin()
+    while block.isValid():
+        assert block.textDirection() == Qt.LayoutDirection.RightToLeft
+        block = block.next()
+    # AND the interface stays as it was
+    assert window.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_text_size_follows_the_keys_and_is_remembered(window: MainWindow, hands: Hands) -> None:
+    hands.open()
+    hands.read()
+    usual = window.reader.view.document().defaultFont().pixelSize()
+    hands.press(Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    hands.press(Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    assert window.reader.view.document().defaultFont().pixelSize() > usual
+    assert window._settings.get(settings.READING_SIZE) == settings.READING_SIZE.default + 2
+    hands.press(Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert window._settings.get(settings.READING_SIZE) == settings.READING_SIZE.default + 1
+    hands.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert window.reader.view.document().defaultFont().pixelSize() == usual
+    # AND the smallest size is the end
+    for _ in range(20):
+        hands.press(Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert window._settings.get(settings.READING_SIZE) == min(settings.READING_SIZE.allowed)
+
+
+def test_the_place_survives_another_size(window: MainWindow, hands: Hands) -> None:
+    hands.digest()
+    view = window.reader.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    hands.settle()
+    before = view.cursorForPosition(view.viewport().rect().topLeft()).block().text()
+    hands.press(Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    assert view.cursorForPosition(view.viewport().rect().topLeft()).block().text() == before
