@@ -1,0 +1,103 @@
+"""The check of a summary against its article; see ``docs/grounding.md``."""
+
+from __future__ import annotations
+
+from desktop_app.article import Article, Section
+from desktop_app.grounding.action_claims import check_actions
+from desktop_app.grounding.alignment import Alignment, align
+from desktop_app.grounding.comparison import Comparison
+from desktop_app.grounding.exchange_claims import check_exchanges
+from desktop_app.grounding.name_claims import check_names
+from desktop_app.grounding.number_claims import check_dates, check_numbers
+from desktop_app.grounding.report import Checked, Claim, ClaimKind, Grounding, Place, Problem, Sentence, State
+from desktop_app.grounding.role_claims import check_roles
+from desktop_app.grounding.source import Piece, Source, source_of, take_apart
+
+#: Signs that may be added or left out without a change of meaning.
+_SILENT = frozenset(".,;:!?…«»\"“”„‘’'()[]—–")
+_SAME_LANGUAGE = (Checked.NUMBERS, Checked.DATES, Checked.NAMES, Checked.ACTIONS)
+_OTHER_LANGUAGE = (Checked.NUMBERS, Checked.DATES, Checked.NAMES)
+
+
+def check(summary_text: str, article: Article | Source, *, summary_lang: str) -> Grounding:
+    """Compare a summary with its article, sentence by sentence.
+
+    ``summary_lang`` is a language code; where it differs from the article's, only numbers, dates and names are compared.
+    Give a :class:`Source` to check several candidates for one article. Deterministic; raises nothing.
+    """
+    source = article if isinstance(article, Source) else source_of(article)
+    crossed = summary_lang != source.lang
+    pieces = take_apart(
+        summary_text,
+        summary_lang,
+        Section.BODY,
+        capitals=None if crossed else source.capitals,
+        lower=frozenset() if crossed else source.lower,
+    )
+    found = tuple(_sentence(summary_text, summary_lang, source, piece, crossed) for piece in pieces)
+    return Grounding(found, _OTHER_LANGUAGE if crossed else _SAME_LANGUAGE)
+
+
+def _sentence(text: str, lang: str, source: Source, piece: Piece, crossed: bool) -> Sentence:
+    alignment = Alignment((), (), (), 0.0) if crossed else align(source, piece.content)
+    comparison = Comparison(text, lang, source, piece, alignment, crossed)
+    claims = check_numbers(comparison) + check_dates(comparison) + check_names(comparison)
+    quoted = None if crossed else _quoted(piece, source)
+    if quoted is not None:
+        claims = [_as_quoted(claim, quoted) for claim in claims]
+    elif not crossed:
+        derivable = {claim.span for claim in claims if claim.state is State.DERIVABLE}
+        exchanged = [claim for claim in check_exchanges(comparison) if claim.span not in derivable]
+        claims = _once(exchanged + claims + check_roles(comparison) + check_actions(comparison))
+    ordered = tuple(sorted(_once(claims), key=lambda claim: (claim.span.start, claim.span.end)))
+    if crossed:
+        return Sentence(piece.place.span, _by_claims(ordered, source), None, ordered)
+    places = tuple(found.place for found in alignment.sources)
+    if quoted is not None:
+        places = (quoted.place, *(place for place in places if place != quoted.place))[:1]
+    return Sentence(piece.place.span, places, 1.0 if quoted is not None else alignment.support, ordered)
+
+
+def _quoted(piece: Piece, source: Source) -> Piece | None:
+    """The sentence of the article that is the same word for word."""
+    mine = _reading(piece)
+    return next((candidate for candidate in source.pieces if mine and _reading(candidate) == mine), None)
+
+
+def _reading(piece: Piece) -> list[str]:
+    """The words and the signs that carry meaning."""
+    return [token.text.lower() for token in piece.tokens if token.text not in _SILENT] or [t.text for t in piece.tokens]
+
+
+def _as_quoted(claim: Claim, piece: Piece) -> Claim:
+    if claim.supported:
+        return claim
+    return Claim(claim.kind, claim.span, claim.text, State.EXACT, (piece.place,))
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    """One claim a stretch and kind; of several about one stretch the unsupported one counts."""
+    best: dict[tuple[ClaimKind, int, int], Claim] = {}
+    for claim in claims:
+        key = (claim.kind, claim.span.start, claim.span.end)
+        if key not in best or (best[key].supported and not claim.supported):
+            best[key] = claim
+    return list(best.values())
+
+
+def _by_claims(claims: tuple[Claim, ...], source: Source) -> tuple[Place, ...]:
+    """Sentences of the article that carry most of the claims, for a summary in another language."""
+    counts: dict[int, int] = {}
+    for claim in claims:
+        if claim.problem is Problem.ABSENT:
+            continue
+        for number in {
+            piece.number
+            for piece in source.pieces
+            for place in claim.places
+            if piece.place.section is place.section
+            and piece.place.span.start <= place.span.start < piece.place.span.end
+        }:
+            counts[number] = counts.get(number, 0) + 1
+    best = sorted(counts, key=lambda number: (-counts[number], number))[:3]
+    return tuple(source.pieces[number].place for number in best)

@@ -1,0 +1,78 @@
+"""One summary sentence beside the article: what all checks of that sentence share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.article import Span
+from desktop_app.grounding.alignment import Alignment
+from desktop_app.grounding.lexicon import Lexicon, lexicon
+from desktop_app.grounding.report import Claim, ClaimKind, Place, Problem, State
+from desktop_app.grounding.slots import OTHER_SIDE_FIXED, OTHER_SIDE_FREE, Slot, slot_of
+from desktop_app.grounding.source import Piece, Source
+from desktop_app.grounding.words import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``piece`` is the summary's sentence, ``lang`` its language; ``crossed`` when the article's is another one."""
+
+    text: str
+    lang: str
+    source: Source
+    piece: Piece
+    alignment: Alignment
+    crossed: bool
+
+    @property
+    def words(self) -> Lexicon:
+        """Word lists of the summary's language."""
+        return lexicon(self.lang)
+
+    @property
+    def other_side(self) -> float:
+        """What a context word on the other side is worth: word order tells more in uninflected languages."""
+        return OTHER_SIDE_FREE if self.words.inflected else OTHER_SIDE_FIXED
+
+    @property
+    def turned(self) -> bool:
+        """Whether the summary names the actor after *by* and the article does not, or the reverse."""
+        if not self.words.agent or not self.alignment.sources:
+            return False
+        return is_passive(self.piece, self.lang) != is_passive(self.alignment.sources[0], self.lang)
+
+    def slot(self, first: int, last: int) -> Slot:
+        """The slot of some tokens of the summary's sentence, within their clause where that is enough."""
+        return slot_of(self.piece, first, last, self.lang).within_clause(self.piece.token(first).clause)
+
+    def source_slot(self, piece: Piece, first: int, last: int) -> Slot:
+        """The slot of some tokens of an article's sentence."""
+        return slot_of(piece, first, last, self.lang)
+
+    def claim(
+        self,
+        kind: ClaimKind,
+        span: Span,
+        state: State,
+        places: Iterable[Place] = (),
+        problem: Problem | None = None,
+    ) -> Claim:
+        """A claim on a stretch of the summary."""
+        return Claim(kind, span, self.text[span.start : span.end], state, tuple(places), None, problem)
+
+
+def is_passive(piece: Piece, lang: str) -> bool:
+    """Whether a sentence has a passive with its agent (languages whose agent follows a preposition)."""
+    words = lexicon(lang)
+    seen = False
+    for token in piece.tokens:
+        seen = seen or token.low in words.passive
+        if seen and token.low in words.agent:
+            return True
+    return False
+
+
+def places_of(piece: Piece, tokens: Sequence[Token]) -> Place:
+    """The place of some tokens of an article's sentence."""
+    return Place(piece.place.section, Span(tokens[0].start, tokens[-1].end))

@@ -1,0 +1,196 @@
+"""What was exchanged in a sentence that otherwise follows the article word for word.
+
+The sentence is laid over each sentence of the article it rests on (longest matching blocks, Ratcliff & Metzener 1988, as
+in ``difflib``). Where equal words on both sides enclose different names, numbers or opposite words, or a denial stands on
+one side only, the article says something else in that very place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from desktop_app.article import Span
+from desktop_app.grounding.comparison import Comparison, places_of
+from desktop_app.grounding.equivalents import same_bearer
+from desktop_app.grounding.names import Name, same_name, same_word
+from desktop_app.grounding.quantities import Quantity, equal
+from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
+from desktop_app.grounding.roles import may_fill
+from desktop_app.grounding.source import Piece
+from desktop_app.grounding.words import Token, lemma_of
+
+#: Share of the summary's words that must follow the article's sentence.
+_FOLLOWS = 0.55
+#: Longest stretch that still counts as one thing exchanged for another.
+_LONGEST = 6
+#: Words beside the names in such a stretch.
+_MOST_ELSE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Different words between equal ones: ``mine`` in the summary, ``theirs`` in the article's sentence."""
+
+    mine: tuple[Token, ...]
+    theirs: tuple[Token, ...]
+    #: The word after the gap, in the summary.
+    after: Token | None
+
+
+def check_exchanges(comparison: Comparison) -> list[Claim]:
+    """Claims for the names, numbers, denials and opposites exchanged."""
+    claims: list[Claim] = []
+    for piece in comparison.alignment.witnesses:
+        gaps = _gaps(comparison, piece)
+        if gaps is None:
+            continue
+        balanced = _denying(comparison, [t for gap in gaps for t in gap.mine]) == _denying(
+            comparison, [t for gap in gaps for t in gap.theirs]
+        )
+        found = [
+            claim
+            for gap in gaps
+            for claim in _in_gap(comparison, piece, gap)
+            if not (balanced and claim.problem is Problem.NEGATION)
+        ]
+        if not found:
+            return []  # one sentence of the article agrees throughout
+        claims = claims or found
+    return claims
+
+
+def _denying(comparison: Comparison, tokens: Sequence[Token]) -> int:
+    return sum(token.low in comparison.words.negation or token.low.endswith("n't") for token in tokens)
+
+
+def _line(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.kind != "sign"]
+
+
+def _gaps(comparison: Comparison, piece: Piece) -> list[_Gap] | None:
+    """The gaps of a sentence that follows ``piece``; ``None`` if it does not."""
+    mine, theirs = _line(comparison.piece.tokens), _line(piece.tokens)
+    lang = comparison.lang
+    blocks = SequenceMatcher(
+        None,
+        [lemma_of(token.low, lang) for token in mine],
+        [lemma_of(token.low, lang) for token in theirs],
+        autojunk=False,
+    ).get_matching_blocks()
+    covered = sum(block.size for block in blocks)
+    if not mine or covered < _FOLLOWS * len(mine) or covered < 3:
+        return None
+    gaps = []
+    at, there = 0, 0
+    before = 0
+    for block in blocks:
+        gap = _Gap(
+            tuple(mine[at : block.a]), tuple(theirs[there : block.b]), mine[block.a] if block.a < len(mine) else None
+        )
+        enclosed = before > 0 or (at == 0 and there == 0)
+        ends = block.size > 0 or (block.a == len(mine) and block.b == len(theirs))
+        short = len(gap.mine) <= _LONGEST and len(gap.theirs) <= _LONGEST
+        if (gap.mine or gap.theirs) and enclosed and ends and short:
+            gaps.append(gap)
+        at, there, before = block.a + block.size, block.b + block.size, block.size
+    return gaps
+
+
+def _in_gap(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:
+    words = comparison.words
+    mine = {token.index for token in gap.mine}
+    theirs = {token.index for token in gap.theirs}
+    my_names = [name for name in comparison.piece.names if mine & {token.index for token in name.words}]
+    their_names = [name for name in piece.names if theirs & {token.index for token in name.words}]
+    if my_names and their_names and _little_else(gap, my_names, their_names):
+        pure = len(gap.mine) == sum(len(name.tokens) for name in my_names)
+        yield from _names(comparison, piece, my_names, their_names, pure)
+    my_numbers = [q for q in comparison.piece.quantities if mine & set(range(q.first, q.last + 1))]
+    their_numbers = [q for q in piece.quantities if theirs & set(range(q.first, q.last + 1))]
+    if my_numbers and their_numbers:
+        yield from _numbers(comparison, piece, my_numbers, their_numbers)
+    yield from _opposites(comparison, piece, gap)
+    if len(gap.mine) + len(gap.theirs) <= 2 and gap.after is not None:
+        denied = [
+            token for token in (*gap.mine, *gap.theirs) if token.low in words.negation or token.low.endswith("n't")
+        ]
+        if len(denied) == 1 and len(gap.mine) != len(gap.theirs):
+            span = Span(gap.after.start, gap.after.end)
+            yield comparison.claim(ClaimKind.ACTION, span, State.NOT_FOUND, [piece.place], Problem.NEGATION)
+
+
+def _little_else(gap: _Gap, mine: Sequence[Name], theirs: Sequence[Name]) -> bool:
+    """Whether a gap holds hardly more than names: then one was put for the other."""
+    in_names = (
+        {token.index for name in mine for token in name.tokens},
+        {t.index for name in theirs for t in name.tokens},
+    )
+    rest = [t for t in gap.mine if t.index not in in_names[0]], [t for t in gap.theirs if t.index not in in_names[1]]
+    return len(rest[0]) <= _MOST_ELSE and len(rest[1]) <= _MOST_ELSE
+
+
+def _names(
+    comparison: Comparison, piece: Piece, mine: Sequence[Name], theirs: Sequence[Name], pure: bool
+) -> Iterator[Claim]:
+    lang = comparison.lang
+    for name in mine:
+        if any(same_bearer(name, other, lang) or _shared(name, other, lang) for other in theirs):
+            continue
+        if _only_moved(comparison, piece, name):
+            continue
+        replaced = [
+            other
+            for other in theirs
+            if not any(same_name(other, n, lang) for n in mine)
+            and (pure or may_fill(comparison.source, (name, comparison.piece), (other, piece)))
+        ]
+        if replaced:
+            place = places_of(piece, replaced[0].tokens)
+            span = Span(name.start, name.end)
+            yield comparison.claim(ClaimKind.NAME, span, State.NOT_FOUND, [place], Problem.OTHER_PLACE)
+
+
+def _shared(one: Name, other: Name, lang: str) -> bool:
+    return same_word(one.words[-1].low, other.words[-1].low, lang)
+
+
+def _only_moved(comparison: Comparison, piece: Piece, name: Name) -> bool:
+    """Whether an inflected language shows the name elsewhere in the sentence in the very same form."""
+    if not comparison.words.inflected:
+        return False
+    forms = {token.low for token in piece.tokens}
+    return all(token.low in forms for token in name.words)
+
+
+def _numbers(
+    comparison: Comparison, piece: Piece, mine: Sequence[Quantity], theirs: Sequence[Quantity]
+) -> Iterator[Claim]:
+    for quantity in mine:
+        if any(equal(quantity.value, other.value) or other.has(quantity.value) for other in theirs):
+            continue
+        same = [other for other in theirs if other.unit == quantity.unit]
+        if same and len(mine) == len(theirs):
+            place = places_of(piece, [piece.token(same[0].first), piece.token(same[0].last)])
+            span = Span(quantity.start, quantity.end)
+            yield comparison.claim(ClaimKind.NUMBER, span, State.NOT_FOUND, [place], Problem.OTHER_PLACE)
+
+
+def _opposites(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:
+    words = comparison.words
+    for token in gap.mine:
+        for name, pole in words.opposition(token.low):
+            there = {
+                other_pole: other
+                for other in gap.theirs
+                for other_name, other_pole in words.opposition(other.low)
+                if other_name == name
+            }
+            if 1 - pole in there and pole not in there:
+                other = there[1 - pole]
+                if comparison.piece.denied.touches(token.index) != piece.denied.touches(other.index):
+                    continue
+                span = Span(token.start, token.end)
+                place = places_of(piece, [other])
+                yield comparison.claim(ClaimKind.ACTION, span, State.NOT_FOUND, [place], Problem.OPPOSITE)

@@ -1,0 +1,173 @@
+"""Word lists of one language for the checker: ``resources/grounding/<code>.toml``; see ``docs/grounding.md``.
+
+A word written ``стем~`` stands for every word that begins so.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from desktop_app.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class WordSet:
+    """Whole words and beginnings of words."""
+
+    whole: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> WordSet:
+        """Read the notation of the lists; words may be written several to a string."""
+        items = [word for line in words for word in line.split()]
+        stems = tuple(word[:-1] for word in items if word.endswith("~"))
+        return cls(frozenset(word for word in items if not word.endswith("~")), stems)
+
+    def __contains__(self, low: object) -> bool:
+        return isinstance(low, str) and (low in self.whole or low.startswith(self.stems or ("\0",)))
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two sets of words that exclude each other about the same thing."""
+
+    name: str
+    poles: tuple[WordSet, WordSet]
+
+    def pole(self, low: str) -> int | None:
+        """0 or 1 for a word of either set."""
+        for number, words in enumerate(self.poles):
+            if low in words:
+                return number
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Tables of one language; ``known`` tells whether there is a file for it."""
+
+    code: str
+    known: bool
+    function: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    orphans: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    negation: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    negative: WordSet = field(default_factory=WordSet)
+    transparent: WordSet = field(default_factory=WordSet)
+    oppositions: tuple[Opposition, ...] = ()
+    name_endings: frozenset[str] = frozenset()
+    inflected: bool = False
+    not_names: WordSet = field(default_factory=WordSet)
+    titles: WordSet = field(default_factory=WordSet)
+    connectors: frozenset[str] = frozenset()
+    months: tuple[tuple[WordSet, int], ...] = ()
+    year_words: frozenset[str] = frozenset()
+    general_nouns: WordSet = field(default_factory=WordSet)
+    totals: WordSet = field(default_factory=WordSet)
+    irregular: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    numerals: dict[str, float] = field(default_factory=dict)
+    compounds: tuple[tuple[str, float], ...] = ()
+    compound_roots: tuple[str, ...] = ()
+    passive: WordSet = field(default_factory=WordSet)
+    agent: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+
+    def opposition(self, low: str) -> tuple[tuple[str, int], ...]:
+        """Names and poles of the oppositions a word belongs to."""
+        found = []
+        for opposition in self.oppositions:
+            pole = opposition.pole(low)
+            if pole is not None:
+                found.append((opposition.name, pole))
+        return tuple(found)
+
+    def month(self, low: str) -> int | None:
+        """Number of the month a word names."""
+        for words, number in self.months:
+            if low in words:
+                return number
+        return None
+
+
+#: Endings of names in languages without a list of their own; wide enough for Slavic, Baltic and Romance cases.
+_GENERIC_ENDINGS = frozenset(
+    "a e i o u y ą ę ów om ami ach em iem owi ie ego emu im ym ej ą a's s es en er ens ns n "
+    "ovi em ou ům ech ách ův ova ovo ově ima ama ja ju jem u ov ev ova ovy ой ом ем а у е и ът ят та то те".split()
+)
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The lists of a language code; empty lists for a code without a file."""
+    try:
+        path = resource("grounding", f"{lang}.toml")
+    except (FileNotFoundError, ValueError):
+        return Lexicon(lang, False, name_endings=_GENERIC_ENDINGS, inflected=True)
+    return _read(lang, tomllib.loads(path.read_text("utf-8")))
+
+
+def _read(lang: str, data: dict[str, Any]) -> Lexicon:
+    words: dict[str, list[str]] = data.get("words", {})
+
+    def plain(name: str) -> frozenset[str]:
+        return frozenset(word for line in words.get(name, ()) for word in line.split())
+
+    synonyms: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(data.get("synonyms", ())):
+        for word in line.split():
+            synonyms[word] = (*synonyms.get(word, ()), f"={number}")
+    irregular: dict[str, tuple[str, ...]] = {}
+    for lemma, forms in data.get("irregular", {}).items():
+        for form in forms.split():
+            irregular[form] = (*irregular.get(form, ()), lemma)
+    numerals = {form: float(value) for value, forms in data.get("numerals", {}).items() for form in forms.split()}
+    function = plain("function") | plain("pronouns") | plain("prepositions") | plain("subordinators")
+    function |= plain("negation") | plain("auxiliaries") | plain("connectors")
+    return Lexicon(
+        code=lang,
+        known=True,
+        function=function,
+        pronouns=plain("pronouns"),
+        orphans=plain("orphans") | plain("pronouns"),
+        prepositions=plain("prepositions"),
+        subordinators=plain("subordinators"),
+        negation=plain("negation"),
+        only=plain("only"),
+        negative=WordSet.of(words.get("negative", ())),
+        transparent=WordSet.of(words.get("transparent", ())),
+        oppositions=tuple(
+            Opposition(name, (WordSet.of([pair[0]]), WordSet.of([pair[1]])))
+            for name, pair in data.get("oppositions", {}).items()
+        ),
+        name_endings=plain("name_endings") or _GENERIC_ENDINGS,
+        inflected=bool(data.get("inflected", False)),
+        not_names=WordSet.of(words.get("not_names", ())),
+        titles=WordSet.of(words.get("titles", ())),
+        connectors=plain("connectors"),
+        months=tuple((WordSet.of([forms]), int(number)) for number, forms in data.get("months", {}).items()),
+        year_words=plain("year_words"),
+        general_nouns=WordSet.of(words.get("general_nouns", ())),
+        totals=WordSet.of(words.get("totals", ())),
+        irregular=irregular,
+        synonyms=synonyms,
+        numerals=numerals,
+        compounds=tuple(
+            sorted(
+                ((stem, float(value)) for value, stems in data.get("compounds", {}).items() for stem in stems.split()),
+                key=lambda pair: -len(pair[0]),
+            )
+        ),
+        compound_roots=tuple(sorted(plain("compound_roots"))),
+        passive=WordSet.of(words.get("passive", ())),
+        agent=plain("agent"),
+        auxiliaries=plain("auxiliaries"),
+    )

@@ -1,0 +1,284 @@
+"""Numbers and dates of a summary sentence against the article's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.article import Span
+from desktop_app.grounding.arithmetic import derive
+from desktop_app.grounding.comparison import Comparison
+from desktop_app.grounding.quantities import Date, Quantity, equal
+from desktop_app.grounding.report import Claim, ClaimKind, Place, Problem, State
+from desktop_app.grounding.rivals import weigh
+from desktop_app.grounding.slots import likeness
+from desktop_app.grounding.source import Piece
+from desktop_app.grounding.words import Token, tokenise
+
+_Found = tuple[Piece, Quantity]
+#: Currencies written with a bare dollar sign.
+_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"})
+#: Content words after a source number among which its noun may stand.
+_NOUN_REACH = 4
+#: Units that a bare number with a noun of its own cannot have.
+_MONEY_LIKE = frozenset({"percent", "pp", "times", "fraction"})
+#: Tokens on either side of a source number among which the summary's noun may be a word of another kind.
+_NEAR = 7
+
+
+def check_numbers(comparison: Comparison) -> list[Claim]:
+    """A claim for every number of the sentence."""
+    return [_number(comparison, quantity) for quantity in comparison.piece.quantities]
+
+
+def check_dates(comparison: Comparison) -> list[Claim]:
+    """A claim for every date of the sentence."""
+    return [_date(comparison, date) for date in comparison.piece.dates]
+
+
+def _number(comparison: Comparison, quantity: Quantity) -> Claim:
+    span = Span(quantity.start, quantity.end)
+    found = [
+        (piece, candidate)
+        for piece in comparison.source.pieces
+        for candidate in piece.quantities
+        if _same_value(quantity, candidate, piece)
+    ]
+    if not found:
+        places = _as_date(comparison, quantity)
+        if places:
+            return comparison.claim(ClaimKind.NUMBER, span, State.OTHER_FORM, places)
+        return _derived(comparison, quantity) or comparison.claim(
+            ClaimKind.NUMBER, span, State.NOT_FOUND, _instead(comparison, quantity), Problem.ABSENT
+        )
+    problems = {index: _mismatch(comparison, quantity, *pair) for index, pair in enumerate(found)}
+    good = [found[index] for index, problem in problems.items() if problem is None]
+    if not good:
+        derived = _derived(comparison, quantity)
+        if derived is not None:
+            return derived
+        order = (Problem.OTHER_CHANGE, Problem.OTHER_NOUN, Problem.OTHER_UNIT)
+        problem = min((p for p in problems.values() if p is not None), key=order.index)
+        return comparison.claim(ClaimKind.NUMBER, span, State.NOT_FOUND, [_place(*pair) for pair in found[:3]], problem)
+    if not comparison.crossed:
+        rival = _rival(comparison, quantity, good)
+        if rival is not None:
+            return comparison.claim(ClaimKind.NUMBER, span, State.NOT_FOUND, [_place(*rival)], Problem.OTHER_PLACE)
+    good.sort(key=lambda pair: _rank(comparison, pair[0]))
+    exact = any(_plain_text(comparison.text, quantity) == _plain_text(_text(comparison, p), q) for p, q in good)
+    state = State.EXACT if exact else State.OTHER_FORM
+    return comparison.claim(ClaimKind.NUMBER, span, state, [_place(*pair) for pair in good[:5]])
+
+
+def _rank(comparison: Comparison, piece: Piece) -> tuple[int, int]:
+    for position, near in enumerate(comparison.alignment.near):
+        if near.number == piece.number:
+            return position, piece.number
+    return len(comparison.alignment.near), piece.number
+
+
+def _text(comparison: Comparison, piece: Piece) -> str:
+    return comparison.source.article.section_text(piece.place.section)
+
+
+def _plain_text(text: str, quantity: Quantity) -> str:
+    return "".join(text[quantity.start : quantity.end].lower().split())
+
+
+def _place(piece: Piece, item: Quantity | Date) -> Place:
+    return Place(piece.place.section, Span(item.start, item.end))
+
+
+def _same_value(quantity: Quantity, candidate: Quantity, piece: Piece) -> bool:
+    if quantity.high is None:
+        return candidate.has(quantity.value)
+    if candidate.high is not None:
+        return equal(quantity.value, candidate.value) and equal(quantity.high, candidate.high)
+    return equal(quantity.value, candidate.value) and any(equal(quantity.high, q.value) for q in piece.quantities)
+
+
+def _as_date(comparison: Comparison, quantity: Quantity) -> list[Place]:
+    """A bare number that is a year or day of a date in the article."""
+    if quantity.unit not in (None, "year"):
+        return []
+    return [
+        _place(piece, date)
+        for piece in comparison.source.pieces
+        for date in piece.dates
+        if quantity.value in (date.year, date.day)
+    ]
+
+
+def _mismatch(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> Problem | None:
+    if not _same_unit(mine, theirs) and not _unit_follows(comparison, mine, piece, theirs):
+        return Problem.OTHER_UNIT
+    if not comparison.crossed and not _same_noun(comparison, mine, piece, theirs):
+        return Problem.OTHER_NOUN
+    one, other = mine.figure and mine.figure.change, theirs.figure and theirs.figure.change
+    if one and other and (one.direction != other.direction or (one.role != other.role and one.role and other.role)):
+        return Problem.OTHER_CHANGE
+    return None
+
+
+def _unit_follows(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
+    """Whether the word after a number that was read without a unit is the unit the other was read with."""
+    if mine.unit is None and mine.figure is None and mine.noun is not None:
+        inside = piece.tokens[theirs.first - piece.base : theirs.last + 1 - piece.base]
+        return any(mine.noun.same(token) for token in inside)
+    if theirs.unit is None and theirs.figure is None and theirs.noun is not None:
+        own = comparison.piece
+        return any(theirs.noun.same(t) for t in own.tokens[mine.first - own.base : mine.last + 1 - own.base])
+    return False
+
+
+def _same_unit(one: Quantity, other: Quantity) -> bool:
+    if one.unit == other.unit or (one.unit in _DOLLARS and other.unit in _DOLLARS):
+        return True
+    if one.unit is None or other.unit is None:
+        bare, full = (one, other) if one.unit is None else (other, one)
+        if bare.figure is None:
+            return bare.noun is None or full.unit not in _MONEY_LIKE
+        # "from 5 to 8 per cent": the first number borrows the unit of the second
+        return bare.lemma is None
+    return False
+
+
+def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
+    if mine.unit is not None or mine.figure is None or mine.figure.kind == "score":
+        return True
+    keys = _noun_keys(comparison, mine)
+    if not keys or (mine.noun is not None and mine.noun.low in comparison.words.general_nouns):
+        return True
+    if mine.lemma is not None and mine.lemma.lower() in comparison.words.general_nouns:
+        return True
+    after = [t for t in piece.tokens[theirs.last + 1 - piece.base :] if t.content or t.kind == "number"][:_NOUN_REACH]
+    for token in after:
+        if token.kind == "number":
+            break
+        if not keys.isdisjoint(token.word.keys):
+            return True
+    if theirs.lemma and not keys.isdisjoint(_keys_of(theirs.lemma, comparison.lang)):
+        return True
+    if theirs.lemma is None and theirs.noun is None:
+        return True
+    counted = {q.noun.index for q in piece.quantities if q.noun is not None and q is not theirs}
+    near = piece.tokens[max(0, theirs.first - _NEAR - piece.base) : theirs.last + 1 + _NEAR - piece.base]
+    return any(not keys.isdisjoint(token.word.keys) for token in near if token.content and token.index not in counted)
+
+
+def _noun_keys(comparison: Comparison, quantity: Quantity) -> frozenset[str]:
+    keys: frozenset[str] = frozenset()
+    if quantity.lemma:
+        keys |= _keys_of(quantity.lemma, comparison.lang)
+    return keys
+
+
+def _keys_of(lemma: str, lang: str) -> frozenset[str]:
+    return frozenset(key for token in tokenise(lemma, lang) for key in token.word.keys)
+
+
+def _rival(comparison: Comparison, quantity: Quantity, good: Sequence[_Found]) -> _Found | None:
+    slot = comparison.slot(quantity.first, quantity.last)
+    rivals = [
+        (piece, other)
+        for piece in comparison.alignment.witnesses
+        for other in piece.quantities
+        if not _same_value(quantity, other, piece) and other.unit == quantity.unit
+    ]
+    verdict = weigh(
+        slot,
+        (comparison.source_slot(piece, q.first, q.last) for piece, q in good),
+        (comparison.source_slot(piece, q.first, q.last) for piece, q in rivals),
+        comparison.other_side,
+    )
+    return rivals[verdict.best_rival] if verdict.lost and verdict.best_rival is not None else None
+
+
+def _instead(comparison: Comparison, quantity: Quantity) -> list[Place]:
+    """What the sentences it rests on have in the number's slot."""
+    slot = comparison.slot(quantity.first, quantity.last)
+    scored = [
+        (likeness(slot, comparison.source_slot(piece, q.first, q.last), comparison.other_side), piece, q)
+        for piece in comparison.alignment.sources
+        for q in piece.quantities
+        if q.unit == quantity.unit
+    ]
+    return [_place(piece, q) for _, piece, q in sorted(scored, key=lambda row: -row[0])[:1]]
+
+
+def _derived(comparison: Comparison, quantity: Quantity) -> Claim | None:
+    pieces = comparison.alignment.near or comparison.source.pieces
+    found = derive(quantity, pieces, comparison.piece, comparison.words)
+    if found is None:
+        return None
+    how, operands = found
+    places = tuple(_place(piece, operand) for piece, operand in operands)
+    return Claim(
+        ClaimKind.NUMBER,
+        Span(quantity.start, quantity.end),
+        comparison.text[quantity.start : quantity.end],
+        State.DERIVABLE,
+        places,
+        how,
+    )
+
+
+def _date(comparison: Comparison, date: Date) -> Claim:
+    span = Span(date.start, date.end)
+    found = [(piece, other) for piece in comparison.source.pieces for other in piece.dates if date.agrees(other)]
+    whole = [(piece, other) for piece, other in found if other.covers(date)]
+    if not whole and found and _parts_known(comparison, date, [other for _, other in found]):
+        whole = found
+    if not whole:
+        places = _year_as_number(comparison, date)
+        if places:
+            return comparison.claim(ClaimKind.DATE, span, State.OTHER_FORM, places)
+        return comparison.claim(
+            ClaimKind.DATE, span, State.NOT_FOUND, [_place(*pair) for pair in found[:1]], Problem.ABSENT
+        )
+    if not comparison.crossed:
+        rivals = [
+            (piece, other)
+            for piece in comparison.alignment.witnesses
+            for other in piece.dates
+            if not date.agrees(other)
+        ]
+        verdict = weigh(
+            comparison.slot(date.first, date.last),
+            (comparison.source_slot(piece, d.first, d.last) for piece, d in whole),
+            (comparison.source_slot(piece, d.first, d.last) for piece, d in rivals),
+            comparison.other_side,
+        )
+        if verdict.lost and verdict.best_rival is not None:
+            return comparison.claim(
+                ClaimKind.DATE, span, State.NOT_FOUND, [_place(*rivals[verdict.best_rival])], Problem.OTHER_PLACE
+            )
+    whole.sort(key=lambda pair: _rank(comparison, pair[0]))
+    mine = comparison.text[date.start : date.end].lower()
+    exact = any(_text(comparison, p)[d.start : d.end].lower() == mine for p, d in whole)
+    return comparison.claim(
+        ClaimKind.DATE, span, State.EXACT if exact else State.OTHER_FORM, [_place(*pair) for pair in whole[:5]]
+    )
+
+
+def _parts_known(comparison: Comparison, date: Date, found: Sequence[Date]) -> bool:
+    """Day and month stand together in the article and the year elsewhere, or in the date of publication."""
+    if date.day is not None and not any(d.day == date.day and d.month == date.month for d in found):
+        return False
+    if date.month is not None and not any(d.month == date.month for d in found):
+        return False
+    years = {d.year for piece in comparison.source.pieces for d in piece.dates if d.year is not None}
+    published = comparison.source.article.published or ""
+    if published[:4].isdigit():
+        years.add(int(published[:4]))
+    return date.year is None or date.year in years
+
+
+def _year_as_number(comparison: Comparison, date: Date) -> list[Place]:
+    if date.year is None or date.day is not None or date.month is not None:
+        return []
+    return [
+        _place(piece, quantity)
+        for piece in comparison.source.pieces
+        for quantity in piece.quantities
+        if quantity.unit is None and quantity.has(date.year)
+    ]

@@ -1,0 +1,72 @@
+"""What a sentence denies.
+
+A negation word denies the next content word of its clause; words that merely carry the verb (был, can, able) are passed
+over. Words that deny by meaning (отказаться, refuse) deny what follows them too, less firmly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.grounding.lexicon import lexicon
+from desktop_app.grounding.words import Token
+
+#: How far a denial reaches past words that only carry the verb.
+_REACH = 7
+_STOPS = frozenset(".!?…;")
+
+
+@dataclass(frozen=True, slots=True)
+class Denials:
+    """Token indices: ``firm`` are denied by a negation word, ``loose`` may be; ``words`` are the denying words."""
+
+    firm: frozenset[int] = frozenset()
+    loose: frozenset[int] = frozenset()
+    words: frozenset[int] = frozenset()
+
+    def touches(self, index: int) -> bool:
+        """Whether the token may be denied."""
+        return index in self.firm or index in self.loose
+
+
+def denials(tokens: Sequence[Token], lang: str) -> Denials:
+    """What is denied in one sentence; two denials of one word cancel out to "may be"."""
+    words = lexicon(lang)
+    counts: dict[int, int] = {}
+    loose: set[int] = set()
+    deniers: set[int] = set()
+    for position, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        if token.low in words.negation or token.low.endswith("n't"):
+            following = tokens[position + 1] if position + 1 < len(tokens) else None
+            if following is not None and following.low in words.only:
+                continue
+            deniers.add(token.index)
+            targets = _targets(tokens, position, lang, 2)
+            for index in targets[:1]:
+                counts[index] = counts.get(index, 0) + 1
+            loose.update(targets[1:])
+        elif token.low in words.negative:
+            deniers.add(token.index)
+            loose.update(_targets(tokens, position, lang, 4))
+    firm = frozenset(index for index, count in counts.items() if count % 2)
+    return Denials(firm, frozenset(loose | (counts.keys() - firm)), frozenset(deniers))
+
+
+def _targets(tokens: Sequence[Token], position: int, lang: str, width: int) -> list[int]:
+    words = lexicon(lang)
+    found: list[int] = []
+    clause = tokens[position].clause
+    for token in tokens[position + 1 : position + 1 + _REACH]:
+        if token.clause != clause or (token.kind == "sign" and token.text in _STOPS):
+            break
+        if token.kind == "sign":
+            continue
+        if token.low in words.transparent or not (token.content or token.kind == "number"):
+            continue
+        found.append(token.index)
+        if len(found) == width:
+            break
+    return found

@@ -1,0 +1,130 @@
+"""Who acted and who was acted on, in languages whose names show it by their case.
+
+Two names that meet in one sentence of the article keep their roles in a summary of it. If the summary's verb, the same
+as the article's, has in the nominative the name that is in another case there, and the other way round, actor and
+acted-on were exchanged. A passive on one side only exchanges the cases and nothing else, and is left alone. Names that
+depend on nouns (сборная Лугании, команду Тарнии) are compared by those nouns.
+"""
+
+from __future__ import annotations
+
+from desktop_app.article import Span
+from desktop_app.grounding.comparison import Comparison, places_of
+from desktop_app.grounding.names import Name, russian_morphology, same_name
+from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
+from desktop_app.grounding.roles import NOMINATIVE, OBLIQUE, case_of
+from desktop_app.grounding.source import Piece
+from desktop_app.grounding.words import Token, lemma_of
+
+_PASSIVE = {
+    "ru": ("ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ян", "яна", "ято", "яты", "ята"),
+    "uk": ("ано", "ено", "ято", "уто", "аний", "ений", "ана", "ена", "ані", "ені"),
+}
+_UKRAINIAN_FINITE = ("в", "ла", "ло", "ли", "вся", "вся", "лася", "лося", "лися", "ть", "ться", "є", "уть", "ить")
+
+
+def check_roles(comparison: Comparison) -> list[Claim]:
+    """A claim for every pair of names that exchanged roles."""
+    if comparison.lang not in _PASSIVE:
+        return []
+    claims = []
+    names = comparison.piece.names
+    for position, one in enumerate(names):
+        for other in names[position + 1 :]:
+            if same_name(one, other, comparison.lang):
+                continue
+            found = _exchanged(comparison, one, other) or _exchanged(comparison, other, one)
+            found = found or _heads_exchanged(comparison, one, other)
+            if found is not None:
+                span = Span(one.start, other.end)
+                place = places_of(found[0], found[1].tokens)
+                claims.append(comparison.claim(ClaimKind.ACTION, span, State.NOT_FOUND, [place], Problem.ROLES))
+    return claims
+
+
+def _exchanged(comparison: Comparison, actor: Name, other: Name) -> tuple[Piece, Name] | None:
+    """The article's sentence and its actor, if ``actor`` and ``other`` have each other's cases there."""
+    source, own = comparison.source, comparison.piece
+    cases = case_of(actor, own, source), case_of(other, own, source)
+    if cases not in ((NOMINATIVE, OBLIQUE), (NOMINATIVE, None), (None, OBLIQUE)):
+        return None
+    exchanged = None
+    for piece in comparison.alignment.witnesses:
+        as_actor, as_other = _same(comparison, piece, actor), _same(comparison, piece, other)
+        if not as_actor or not as_other:
+            continue
+        if _turned(piece, comparison.lang) != _turned(own, comparison.lang):
+            return None
+        for mine in as_actor:
+            for theirs in as_other:
+                there = case_of(mine, piece, source), case_of(theirs, piece, source)
+                if there[0] == NOMINATIVE or there[1] == OBLIQUE:
+                    return None
+                changed = (
+                    cases[0] == NOMINATIVE and there[0] == OBLIQUE,
+                    cases[1] == OBLIQUE and there[1] == NOMINATIVE,
+                )
+                if (all(changed) or (any(changed) and None in (*cases, *there))) and _one_verb(
+                    comparison, actor, piece, theirs
+                ):
+                    exchanged = exchanged or (piece, theirs)
+    return exchanged
+
+
+def _same(comparison: Comparison, piece: Piece, name: Name) -> list[Name]:
+    return [other for other in piece.names if same_name(name, other, comparison.lang)]
+
+
+def _one_verb(comparison: Comparison, actor: Name, piece: Piece, theirs: Name) -> bool:
+    """Whether the clauses of the two actors have a finite verb in common."""
+    lang = comparison.lang
+    mine = _verbs(comparison.piece, actor, lang)
+    return any(verb.same(other) for verb in mine for other in _verbs(piece, theirs, lang))
+
+
+def _verbs(piece: Piece, name: Name, lang: str) -> list[Token]:
+    clause = name.tokens[0].clause
+    return [
+        token for token in piece.tokens if token.clause == clause and token.kind == "word" and _finite(token.low, lang)
+    ]
+
+
+def _finite(low: str, lang: str) -> bool:
+    if lang == "ru":
+        return any("VERB" in parse.tag for parse in russian_morphology().parse(low)[:2])
+    return low.endswith(_UKRAINIAN_FINITE) and lemma_of(low, lang).endswith(("ти", "тися", "тись"))
+
+
+def _turned(piece: Piece, lang: str) -> bool:
+    """Whether the sentence has a passive: a short participle."""
+    endings = _PASSIVE[lang]
+    return any(
+        token.kind == "word" and not token.capital and len(token.low) > 5 and token.low.endswith(endings)
+        for token in piece.tokens
+    )
+
+
+def _heads_exchanged(comparison: Comparison, one: Name, other: Name) -> tuple[Piece, Name] | None:
+    """Both names depend on nouns, and each on the noun of the other in the article."""
+    mine = _head(comparison.piece, one), _head(comparison.piece, other)
+    if mine[0] is None or mine[1] is None or mine[0].same(mine[1]):
+        return None
+    for piece in comparison.alignment.witnesses:
+        for first in _same(comparison, piece, one):
+            for second in _same(comparison, piece, other):
+                theirs = _head(piece, first), _head(piece, second)
+                if theirs[0] is None or theirs[1] is None:
+                    continue
+                crossed = mine[0].same(theirs[1]) and mine[1].same(theirs[0])
+                if crossed and not mine[0].same(theirs[0]) and not mine[1].same(theirs[1]):
+                    return piece, second
+    return None
+
+
+def _head(piece: Piece, name: Name) -> Token | None:
+    """The content word right before a name."""
+    position = name.first - piece.base - 1
+    while position >= 0 and piece.tokens[position].text in '«"“„':
+        position -= 1
+    token = piece.tokens[position] if position >= 0 else None
+    return token if token is not None and token.content and token.index not in piece.entities else None

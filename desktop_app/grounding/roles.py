@@ -1,0 +1,122 @@
+"""What the form of a name and the word before it tell of its role in the sentence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from desktop_app.grounding.lexicon import lexicon
+from desktop_app.grounding.names import Name, russian_morphology
+from desktop_app.grounding.source import Piece, Source
+
+NOMINATIVE, OBLIQUE = "nominative", "oblique"
+#: Letter variants of one preposition.
+_VARIANTS = {"во": "в", "у": "в", "со": "с", "ко": "к", "об": "о", "обо": "о", "із": "з", "зі": "з", "зо": "з"}
+_UKRAINIAN_OBLIQUE = (
+    "ського", "цького", "зького", "ському", "цькому", "зькому", "ським", "цьким", "ові", "еві", "єві", "ом", "ем", "єм",
+    "ою", "ею", "єю", "ією", "ого", "ому",
+)  # fmt: skip
+_UKRAINIAN_NOMINATIVE = ("ський", "цький", "зький", "ська", "цька")
+_RUSSIAN_OBLIQUE = (
+    "ского",
+    "скому",
+    "ским",
+    "ской",
+    "ову",
+    "еву",
+    "ому",
+    "ого",
+    "ом",
+    "ем",
+    "ым",
+    "у",
+    "ю",
+    "ой",
+    "ией",
+    "ами",
+    "ах",
+)
+_CONSONANTS = "бвгґджзклмнпрстфхцчшщйь"
+_OBLIQUE_ENDINGS = ("а", "я", "у", "ю", "ом", "ем", "єм", "ым", "им", "е", "і")
+
+
+def preposition_before(name: Name, piece: Piece, lang: str) -> str | None:
+    """The preposition right before a name, if there is one."""
+    position = name.first - piece.base
+    if not position:
+        return None
+    low = piece.tokens[position - 1].low
+    return _VARIANTS.get(low, low) if low in lexicon(lang).prepositions else None
+
+
+def case_of(name: Name, piece: Piece, source: Source) -> str | None:
+    """``NOMINATIVE``, ``OBLIQUE`` or ``None`` where the form leaves it open.
+
+    A form that might be either (Шмыгаля: a man's genitive, a woman's nominative) is settled by the other forms the
+    article has of the name.
+    """
+    lang = source.lang
+    if lang not in ("ru", "uk"):
+        return None
+    if preposition_before(name, piece, lang) is not None:
+        return OBLIQUE
+    cases = [_shorter(token.low, source) or _case(token.low, lang) for token in name.words]
+    if OBLIQUE in cases:
+        return OBLIQUE
+    return NOMINATIVE if NOMINATIVE in cases else None
+
+
+def may_fill(source: Source, one: tuple[Name, Piece], other: tuple[Name, Piece]) -> bool:
+    """Whether two names could stand in one slot: like preposition, and cases that do not differ."""
+    lang = source.lang
+    if preposition_before(*one, lang) != preposition_before(*other, lang):
+        return False
+    return len({case_of(*one, source), case_of(*other, source)} - {None}) < 2
+
+
+def _shorter(low: str, source: Source) -> str | None:
+    """``OBLIQUE`` if the article has the name without its vowel: Шмыгаль beside Шмыгаля."""
+    for ending in _OBLIQUE_ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            stem = low[: -len(ending)]
+            bare = (stem, stem + "ь", stem + "й") if stem[-1] in _CONSONANTS else (stem + "й",)
+            if any(form in source.capitalised for form in bare):
+                return OBLIQUE
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _case(low: str, lang: str) -> str | None:
+    return _russian_case(low) if lang == "ru" else _ukrainian_case(low)
+
+
+def _russian_case(low: str) -> str | None:
+    analyser = russian_morphology()
+    if not analyser.word_is_known(low):
+        if low.endswith(_RUSSIAN_OBLIQUE):
+            return OBLIQUE
+        return NOMINATIVE if low[-1] in _CONSONANTS else None
+    parses = analyser.parse(low)
+    named = [p for p in parses if {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes)] or list(parses)
+    cases = {p.tag.case for p in named if p.tag.case and p.score > 0.02}
+    if not cases:
+        return None
+    if "nomn" not in cases:
+        return OBLIQUE
+    return NOMINATIVE if cases <= {"nomn", "voct"} else None
+
+
+def _ukrainian_case(low: str) -> str | None:
+    if len(low) < 3:
+        return None
+    if low.endswith(_UKRAINIAN_OBLIQUE):
+        return OBLIQUE
+    if low.endswith(_UKRAINIAN_NOMINATIVE):
+        return NOMINATIVE
+    import simplemma  # noqa: PLC0415 - loads a dictionary
+
+    if low.endswith("ко"):
+        return None  # a woman's name of this kind has one form for all cases
+    lemma = simplemma.lemmatize(low.capitalize(), lang="uk").lower()
+    if lemma != low:
+        return OBLIQUE
+    return NOMINATIVE if low[-1] in _CONSONANTS else None

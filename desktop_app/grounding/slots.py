@@ -1,0 +1,108 @@
+"""The slot a name or number fills: the words around it, by side and distance.
+
+Two sentences that say the same of one thing put like words around it. A number or name exchanged for another of the
+article therefore sits in a slot that, in the article, belongs to the other one: the rival.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.grounding.lexicon import lexicon
+from desktop_app.grounding.source import Piece
+from desktop_app.grounding.words import Token
+
+_REACH = 7
+#: Weight of a word on the other side than expected: word order is free in inflected languages.
+OTHER_SIDE_FREE = 0.75
+OTHER_SIDE_FIXED = 0.3
+_FUNCTION = 0.35
+_BEYOND = 0.6
+#: Content words that make a clause enough of a context.
+_ENOUGH = 2
+_ASIDE = frozenset(",(—–")
+_LONGEST_ASIDE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Words to the left and right with their weights, nearest first."""
+
+    left: tuple[tuple[Token, float], ...]
+    right: tuple[tuple[Token, float], ...]
+
+    def within_clause(self, clause: int) -> Slot:
+        """The slot without the words of other clauses, if enough is left."""
+        near = Slot(
+            tuple(pair for pair in self.left if pair[0].clause == clause),
+            tuple(pair for pair in self.right if pair[0].clause == clause),
+        )
+        return near if sum(token.content for token, _ in near.left + near.right) >= _ENOUGH else self
+
+    def mirrored(self) -> Slot:
+        """The slot with its sides exchanged, as in the passive."""
+        return Slot(self.right, self.left)
+
+    @property
+    def mass(self) -> float:
+        """The greatest likeness any slot can have to this one."""
+        return sum(weight for _, weight in self.left + self.right)
+
+
+def slot_of(piece: Piece, first: int, last: int, lang: str) -> Slot:
+    """The slot of the tokens ``first``…``last``; names and numbers are no context."""
+    at, to = first - piece.base, last - piece.base
+    skip = piece.entities | frozenset(token.index for token in piece.tokens if token.low in lexicon(lang).general_nouns)
+    return Slot(
+        _side(piece.tokens[:at][::-1], piece.tokens[at].clause, skip),
+        _side(_without_aside(piece.tokens[to + 1 :]), piece.tokens[to].clause, skip),
+    )
+
+
+def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens after a name without an aside between commas or dashes that follows it at once."""
+    if not tokens or tokens[0].text not in _ASIDE:
+        return tokens
+    for position, token in enumerate(tokens[1:_LONGEST_ASIDE], 1):
+        if token.text == tokens[0].text or (tokens[0].text == "(" and token.text == ")"):
+            return tokens[position + 1 :]
+    return tokens
+
+
+def _side(tokens: Sequence[Token], clause: int, skip: frozenset[int]) -> tuple[tuple[Token, float], ...]:
+    found = []
+    steps = 0.0
+    for distance, token in enumerate(tokens):
+        if steps >= _REACH:
+            break
+        if token.kind == "sign":
+            continue
+        steps += 1.0 if token.content or token.kind == "number" else 0.5
+        if token.index in skip or token.kind != "word":
+            continue
+        weight = 1.0 / (1.0 + steps / 3.0)
+        if not token.content:
+            if distance > 1:
+                continue
+            weight *= _FUNCTION
+        if token.clause != clause:
+            weight *= _BEYOND
+        found.append((token, weight))
+    return tuple(found)
+
+
+def likeness(one: Slot, other: Slot, other_side: float) -> float:
+    """How much of ``one`` is found around ``other``; at most ``one.mass``, reached by an identical slot."""
+    total = 0.0
+    for mine, same_side, opposite in ((one.left, other.left, other.right), (one.right, other.right, other.left)):
+        for token, weight in mine:
+            best = _best(token, weight, same_side)
+            if best < weight * other_side and token.content:
+                best = max(best, other_side * _best(token, weight, opposite))
+            total += best
+    return total
+
+
+def _best(token: Token, weight: float, side: Sequence[tuple[Token, float]]) -> float:
+    return max((min(weight, theirs) for candidate, theirs in side if token.same(candidate)), default=0.0)
