@@ -193,6 +193,8 @@ class Clauses:
         """``end`` moved back past words no label ends with."""
         while end > start and (
             self.pos(end - 1) in (PREP, CONJ, PTCL, DET, AUX, ADV)
+            or (self.pos(end - 1) in (ADJ, PART) and end in self.numbers and self.pos(end - 2) == PREP)
+            or self.lex.complex.match_before(self.tokens, end) is not None
             or (self.pos(end - 1) == PUNCT and self.text(end - 1) not in _OPENING and self.text(end - 1) != ".")
             or (self.pos(end - 1) in (ADJ, PART) and self.pos(end) == NOUN and end < self.high)
         ):
@@ -207,7 +209,8 @@ class Clauses:
         """``start:end`` cut before prepositions: the pieces a label may be shortened by."""
         cuts = [start]
         for k in range(start + 1, end):
-            if self.pos(k) == PREP and self.pos(k - 1) != PREP and not self._in_quotes(start, k):
+            opens = self.pos(k) == PREP and self.pos(k - 1) != PREP and not self._in_quotes(start, k)
+            if opens and self.lex.complex.match_before(self.tokens, k) is None:
                 cuts.append(k)
         return list(zip(cuts, [*cuts[1:], end], strict=True))
 

@@ -77,7 +77,7 @@ def _date_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     if token.kind == "w":
         found = lex.months.match(tokens, at)
         if found is not None and (token.text[0].isupper() or lex.code != "en"):
-            return _month_first(tokens, at, found[1])
+            return _month_first(tokens, at, found[1], lex)
     if token.text in ("'", "’", "‘") and at + 1 < len(tokens):
         following = tokens[at + 1]  # the class of ’68
         after = tokens[at + 2] if at + 2 < len(tokens) else None
@@ -199,14 +199,14 @@ def _after_month(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     return at
 
 
-def _month_first(tokens: Sequence[Token], at: int, end: int) -> int:
+def _month_first(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     """May 7, 2022; March 2022; May 3-5."""
     start = end
     if end < len(tokens) and tokens[end].text == ".":
         end += 1
     if end < len(tokens) and tokens[end].kind == "d":
         if is_year(tokens[end]):
-            return end + 1
+            return _with_year_words(tokens, end + 1, lex)
         if len(tokens[end].text) <= 2 and 1 <= int(tokens[end].text) <= 31:
             end += 1
             if end < len(tokens) and tokens[end].glued and tokens[end].low in ("st", "nd", "rd", "th"):

@@ -118,16 +118,18 @@ def _name_of_thing(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph
         return "name"
     if _ordinal_next(tokens, found, lex) or _orders_noun(tokens, found, lex, morph):
         return "ordinal"
+    if before.text == "," and not counted and not found.words and _address(tokens, at, lex):
+        return "address"
     if not counted and not found.high and not found.words:
         if before.kind == "w" and before.text.isupper() and len(before.text) > 1 and not found.plain:
             return "name"
     if not counted and found.plain and not found.high:
+        if _in_title(tokens, found) and (_after(tokens, found.end) or before).text in ("»", "”"):
+            return "name"
         if before.kind == "w" and before.text[0].isupper() and before.gap and not _opens(tokens, at - 1):
             return "name"
         if before.text[-1] in '»”"’':
             return "name"
-        if before.text == "," and _address(tokens, at, lex):
-            return "address"
     return _followed_by_name(tokens, found, lex, morph)
 
 
@@ -148,7 +150,9 @@ def _capital_word(tokens: Sequence[Token], found: Quantity) -> str | None:
 
 def _in_title(tokens: Sequence[Token], found: Quantity) -> bool:
     """Whether the number opens a name in quotes: «10 Хіммотологічний центр», «2,5 людини»."""
-    before = _before(tokens, found.first)
+    before, after = _before(tokens, found.first), _after(tokens, found.end)
+    if after is not None and after.text in ("»", "”") and after.glued and before is not None:
+        return before.kind == "w" and before.text[0].isupper()
     return before is not None and before.text in ("«", "“", "„", "‘") and tokens[found.first].glued
 
 
@@ -273,6 +277,8 @@ def _age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpholo
             return "age"
         if before is not None and after is not None and after.text in ".,;" and before.low in _BE:
             return "age"
+        if before is not None and before.low == "at" and after is not None and after.text == "," and found.value > 14:
+            return "age"
         if before is not None and before.low == "now" and after is not None and after.text == ",":
             return "age"
     if found.unit != "year":
@@ -379,12 +385,18 @@ def _anaphoric(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Mo
     if not found.words or found.unit is not None or found.joined or found.scale != 1:
         return None
     before = _before(tokens, found.left)
-    if before is None or before.low not in _POINTERS or lex.code in _SLAVIC:
+    if before is None or lex.code in _SLAVIC:
+        return None
+    if before.low == "or" and found.left > 1 and lex.units.match(tokens, found.left - 2):
+        return "vague"  # «a year or two»
+    if before.low not in _POINTERS:
+        return None
+    if before.low == "the" and any(lex.casualties.match(tokens, k) for k in range(found.end, min(found.end + 3, len(tokens)))):
         return None
     return None if counts(tokens, found, lex, morph) else "vague"
 
 
-_POINTERS = frozenset({"all", "these", "those"})
+_POINTERS = frozenset({"all", "these", "those", "the"})
 
 _RULES: tuple[Callable[[Sequence[Token], Quantity, Lexicon, Morphology], str | None], ...] = (
     _glued_to_letters,

@@ -46,8 +46,58 @@ def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
         after = _after(clauses, found)
         if after.words(clauses) >= 3:
             return after
-    left = _left_phrase(clauses, found, earlier)
-    return left if left.pieces else _after(clauses, found)
+    for label in (_left_phrase(clauses, found, earlier), _after(clauses, found)):
+        if _says(clauses, label):
+            return label
+    return _anything(clauses, found)
+
+
+def _says(clauses: Clauses, label: Label) -> bool:
+    """Whether a label has a word with a meaning of its own."""
+    return any(
+        clauses.pos(k) in (NOUN, VERB, INF, ADJ, PART) for start, end in label.pieces for k in range(start, end)
+    )
+
+
+def _anything(clauses: Clauses, found: Quantity) -> Label:
+    """The nearest words, when no phrase was understood: before, behind, or of the clauses before."""
+    for end in (_past_operators(clauses, found), found.left):
+        piece = _words_before(clauses, end)
+        if piece is not None:
+            return Label((piece,))
+    start = end = found.end
+    while end < clauses.high and end - start < 6 and _plain(clauses, end):
+        end += 1
+    piece = _trimmed(clauses, start, end)
+    if piece is not None:
+        return Label((piece,))
+    end = found.left
+    for _ in range(4):
+        while end > clauses.low and not _plain(clauses, end - 1):
+            end -= 1
+        piece = _words_before(clauses, end)
+        if piece is not None:
+            return Label((piece,))
+        while end > clauses.low and _plain(clauses, end - 1):
+            end -= 1
+    return Label(())
+
+
+def _words_before(clauses: Clauses, end: int) -> tuple[int, int] | None:
+    start = end
+    while start > clauses.low and end - start < 6 and _plain(clauses, start - 1):
+        start -= 1
+    return _trimmed(clauses, start, end)
+
+
+def _plain(clauses: Clauses, at: int) -> bool:
+    return clauses.tokens[at].kind == "w" and at not in clauses.numbers
+
+
+def _trimmed(clauses: Clauses, start: int, end: int) -> tuple[int, int] | None:
+    """The stretch without function words at its ends, if a noun or verb is left in it."""
+    start, end = clauses.clean_left(start, end), clauses.clean_right(start, end)
+    return (start, end) if _says(clauses, Label(((start, end),))) else None
 
 
 def _generic(clauses: Clauses, found: Quantity, core: tuple[int, int]) -> bool:
@@ -102,8 +152,9 @@ def render(text: str, clauses: Clauses, label: Label) -> str:
             words.append((" " if token.gap and words else "") + piece)
         joined = "".join(words).strip()
         if joined:
-            parts.append(joined)
-    return " ".join(parts).strip(" ,;:—–-")
+            subject = parts and clauses.lex.code == "en" and any(begin == end for begin, _ in label.pieces)
+            parts.append(f", {joined}" if subject else f" {joined}")
+    return "".join(parts).strip(" ,;:—–-")
 
 
 def _common(clauses: Clauses, at: int) -> bool:
@@ -124,7 +175,7 @@ def _right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
     while start < clauses.high and (
         clauses.tokens[start].low in lex.one_of
         and lex.code == "en"
-        or clauses.pos(start) == DET
+        or (clauses.pos(start) == DET and (lex.code != "en" or found.unit == "times" or start > found.end))
         or (clauses.pos(start) == PTCL and start > found.end)
         or (clauses.text(start) == "." and clauses.tokens[start].glued and start + 1 < clauses.high
             and clauses.text(start + 1)[:1].islower() and start == found.end)
@@ -225,10 +276,13 @@ def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[
     if not linking:
         pieces.append((end - 1, end))
     between = clauses.clean_left(end, at)
-    if at - between > 0 and clauses.words(between, at) <= room - 2 and clauses.clean_right(between, at) == at:
+    if at - between > 0 and clauses.words(between, at) <= room - 2 and clauses.pos(at - 1) == NOUN:
         pieces.append((between, at))
         room -= clauses.words(between, at)
-    if subject[1] > subject[0] and clauses.words(*subject) <= room - len(pieces) and clauses.words(*subject) <= 4:
+    fits = 0 < clauses.words(*subject) <= min(4, room - len(pieces))
+    if not fits and clauses.lex.code == "en" and at < found.left and clauses.pos(at) == PREP:
+        return pieces[1:]  # «based on 53 hours of footage»: the verb alone says nothing
+    if fits:
         if clauses.lex.code == "en" and pieces:
             pieces.insert(0, subject)
         else:
@@ -337,6 +391,11 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
     run = clauses.run_left(begin)
     start = clauses.clean_left(run, begin)
     linking = _links(clauses, end - 1) or clauses.pos(end - 1) == AUX or _links(clauses, begin)
+    if clauses.pos(start) == PREP and start < begin:
+        if clauses.lex.code == "en":
+            start = clauses.clean_left(start + 1, begin)
+        elif len(clauses.phrases(start, begin)) == 1 and (antecedent := _antecedent(clauses, run)) is not None:
+            return Label((antecedent,))
     if start >= begin:
         antecedent = _antecedent(clauses, run) or _over_relative(clauses, run)
         if antecedent is not None:
@@ -421,6 +480,8 @@ def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
     if start >= at:
         return Label(())
     phrases = clauses.phrases(start, at)
+    while len(phrases) > 1 and all(clauses.dated(k) for k in range(phrases[-1][0] + 1, phrases[-1][1])):
+        phrases, at = phrases[:-1], phrases[-1][0]
     if clauses.pos(start) == PREP and len(phrases) == 1:
         return _place_before(clauses, start, at, found, earlier)
     measure = _is_measure(clauses, phrases[-1])
@@ -528,7 +589,7 @@ def _after(clauses: Clauses, found: Quantity) -> Label:
 
 def _keep_head(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, int]:
     """The first phrases of a stretch, as many as fit; an opening adverbial before a subject is dropped."""
-    start, end = _drop_adverbial(clauses, start, end)
+    start, end = _drop_adverbial(clauses, *_from_measure(clauses, start, end))
     phrases = clauses.phrases(start, end)
     stop = phrases[0][1] if phrases else end
     for begin, finish in phrases[1:]:
@@ -538,6 +599,19 @@ def _keep_head(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, 
     if clauses.words(start, stop) > _MOST:
         stop = _cut_words(clauses, start, stop, _MOST)
     return start, clauses.clean_right(start, stop)
+
+
+def _from_measure(clauses: Clauses, start: int, end: int) -> tuple[int, int]:
+    """«у світі станом на ранок 15 листопада кількість хворих» → «кількість хворих»."""
+    if clauses.pos(start) != PREP:
+        return start, end
+    begin = start
+    for k in range(start + 1, end):
+        if clauses.dated(k - 1) and not clauses.dated(k) and clauses.pos(k) != PREP:
+            begin = k
+        if clauses.lex.value_nouns.match(clauses.tokens, k) and clauses.pos(k - 1) == NOUN:
+            begin = k
+    return begin, end
 
 
 def _drop_adverbial(clauses: Clauses, start: int, end: int) -> tuple[int, int]:

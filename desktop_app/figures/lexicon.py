@@ -129,6 +129,7 @@ class Lexicon:
     copulas: PhraseTable[str] = field(default_factory=PhraseTable)
     value_nouns: PhraseTable[str] = field(default_factory=PhraseTable)
     generic_nouns: PhraseTable[str] = field(default_factory=PhraseTable)
+    complex: PhraseTable[str] = field(default_factory=PhraseTable)
     relatives: frozenset[str] = frozenset()
     people_lemma: dict[str, str] = field(default_factory=dict)
 
@@ -304,5 +305,6 @@ def _read_words(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.copulas.extend(words.get("copulas", []), "copula")
     lex.value_nouns.extend(words.get("value_nouns", []), "value")
     lex.generic_nouns.extend(words.get("generic_nouns", []), "generic")
+    lex.complex.extend(words.get("complex", []), "complex")
     lex.relatives = frozenset(_words(words.get("relatives", [])))
     lex.people_lemma = dict(words.get("same_lemma", {}))

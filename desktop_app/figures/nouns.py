@@ -29,6 +29,8 @@ def noun_place(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Mo
         word = morph.word(token)
         if english and token.low in lex.one_of and last is None:
             continue
+        if english and word.pos == DET and tokens[k - 1].low not in lex.one_of:
+            break
         if word.pos in (ADJ, PART, DET, NUM) and last is None:
             continue
         if word.pos != NOUN:

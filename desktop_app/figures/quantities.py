@@ -220,7 +220,10 @@ def _maybe_range(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | N
 
 def _opened_by_change(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether «from» right before says that «5 to 7» is a movement."""
-    return at > 0 and lex.change_roles.get(tokens[at - 1].low) == "from" and _changes_before(tokens, at - 1, lex)
+    bound = lex.bounds_before.match_before(tokens, at)
+    at = bound[1] if bound is not None else at
+    opened = at > 0 and lex.change_roles.get(tokens[at - 1].low) in ("from", "by")
+    return opened and _changes_before(tokens, at - 1, lex)
 
 
 def _adjacent_words(tokens: Sequence[Token], low: Quantity, lex: Lexicon) -> Quantity | None:
@@ -359,7 +362,7 @@ def _special_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | 
         if found[1] < len(tokens) and tokens[found[1]].text == "-" and tokens[found[1]].glued:
             stop = True
         if not stop:
-            return Quantity(at, found[1], found[0], unit="fraction", words=True, lone=True)
+            return _part_of_scale(tokens, at, found, lex)
         return Quantity(at, found[1], 0.0, ordinal=True)
     factor = lex.factors.match(tokens, at)
     if factor is not None:
@@ -367,6 +370,19 @@ def _special_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | 
             return None
         return Quantity(at, factor[1], factor[0], unit="times", words=True, lone=True)
     return _compound_word(tokens, at, lex)
+
+
+def _part_of_scale(tokens: Sequence[Token], at: int, found: tuple[float, int], lex: Lexicon) -> Quantity:
+    """«half a million dollars», «четверть миллиона»; else a fraction."""
+    value, end = found
+    k = end
+    while k < min(end + 2, len(tokens)) and (tokens[k].low in lex.articles or tokens[k].text == "-"):
+        k += 1
+    scale = lex.scales.match(tokens, k)
+    if scale is not None:
+        number = Number(at, scale[1], value * scale[0], value, scale[0], words=True)
+        return _after_number(tokens, number, lex)
+    return Quantity(at, end, value, unit="fraction", words=True, lone=True)
 
 
 def _vague(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
