@@ -6,6 +6,7 @@ can be shared between views without copies. Offsets are counted in Unicode code 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -100,7 +101,8 @@ class Article:
 
     ``source`` is what the reader gave (an address, a path, or ``-`` for pasted text), ``url`` the canonical address
     where one is known. ``body`` is plain text, paragraphs separated by one empty line. ``lang`` is a BCP-47 primary
-    language subtag (``und`` when unknown), ``published`` an ISO 8601 date or date-time.
+    language subtag (``und`` when unknown), ``published`` an ISO 8601 date or date-time. ``pages`` are the offsets in
+    the body at which its printed pages begin, ascending; empty for what has no pages.
     """
 
     source: str
@@ -113,6 +115,11 @@ class Article:
     url: str | None = None
     related: tuple[Headline, ...] = ()
     notices: tuple[Notice, ...] = ()
+    pages: tuple[int, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """The number, from 1, of the printed page that ``offset`` of the body is on; ``None`` if it has no pages."""
+        return bisect_right(self.pages, offset) or 1 if self.pages else None
 
     def section_text(self, section: Section) -> str:
         """The text that offsets of figures in ``section`` count in.

@@ -13,6 +13,14 @@
     │   ├── TooManyRedirects
     │   ├── TooLarge            over the size limit
     │   ├── UnsupportedType     not a kind of document Kratko reads
+    │   │   ├── LegacyDocument  Word and PowerPoint before 2007
+    │   │   └── FeedGiven       a list of articles (RSS, Atom), not an article
+    │   ├── PasswordProtected
+    │   ├── DamagedDocument     the kind is known, but it cannot be taken apart
+    │   ├── ScanWithoutText     pictures of pages, no text
+    │   ├── TooManyPages
+    │   ├── UnpacksTooLarge     a small file that unpacks to a huge one
+    │   ├── ReadingTooLong      taking it apart took too long
     │   ├── FileMissing
     │   ├── FileUnreadable
     │   └── EmptySource         nothing in it
@@ -125,6 +133,54 @@ class UnsupportedType(SourceError):
     """``name`` is of a ``type`` Kratko cannot read."""
 
     code = "unsupported_type"
+
+
+class LegacyDocument(UnsupportedType):
+    """``name`` is of an old ``type`` that other programs can save as one Kratko reads."""
+
+    code = "legacy_document"
+
+
+class FeedGiven(UnsupportedType):
+    """``name`` is a feed: a list of articles rather than one."""
+
+    code = "feed_given"
+
+
+class PasswordProtected(SourceError):
+    """``name`` opens only with a password."""
+
+    code = "password_protected"
+
+
+class DamagedDocument(SourceError):
+    """``name`` is damaged or incomplete: not the ``type`` that it begins or is named as."""
+
+    code = "damaged_document"
+
+
+class ScanWithoutText(SourceError):
+    """``name`` holds pictures of its ``pages`` pages, but no text."""
+
+    code = "scan_without_text"
+
+
+class TooManyPages(SourceError):
+    """The document has ``pages`` pages, more than ``limit``."""
+
+    code = "too_many_pages"
+
+
+class UnpacksTooLarge(SourceError):
+    """``name`` unpacks to more than ``limit_mb`` megabytes, or to suspiciously more than it is."""
+
+    code = "unpacks_too_large"
+
+
+class ReadingTooLong(SourceError):
+    """``name`` could not be taken apart within ``seconds``."""
+
+    code = "reading_too_long"
 
 
 class FileMissing(SourceError):

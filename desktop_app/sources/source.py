@@ -39,6 +39,40 @@ class PageFormat(StrEnum):
     HTML = "html"
     TEXT = "text"
     MARKDOWN = "markdown"
+    DOCUMENT = "document"
+
+
+class BlockKind(StrEnum):
+    """What a block of a document is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or the like; ``page`` counts from 1 and is ``None`` where the format has no pages.
+
+    A row of a table is its cells that hold text, joined by `` | ``; a list item begins with its number if it has one.
+    """
+
+    kind: BlockKind
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """What a document says of itself: ``published`` is an ISO 8601 date, ``lang`` a BCP-47 tag."""
+
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    published: str | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +80,33 @@ class Page:
     """A document as it came, decoded but not yet understood.
 
     ``name`` is what the reader gave (address, path or ``-``), ``url`` the address after redirects, for web pages.
+    ``blocks`` and ``info`` are filled where ``format`` is ``DOCUMENT``; ``text`` then is the text of the blocks.
     """
 
     name: str
     text: str
     format: PageFormat
     url: str | None = None
+    blocks: tuple[Block, ...] = ()
+    info: DocumentInfo = DocumentInfo()
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on what is read: bytes after decompression, seconds in all, number of redirects."""
+    """Bounds on what is read.
+
+    ``max_bytes`` holds for pages from the web after decompression and for files of plain text and markup;
+    ``max_file_bytes`` for files whose text is a small part of them, such as PDF; ``max_unpacked_bytes`` for what is
+    unpacked of one file, ``max_ratio`` for how much larger than packed a part of it may be. ``timeout`` is the time
+    in seconds to fetch a page, ``parse_timeout`` to take a document apart; ``max_pages`` are its pages.
+    """
 
     max_bytes: int = 20 * 1024 * 1024
     timeout: float = 30.0
     connect_timeout: float = 10.0
     max_redirects: int = 10
+    max_file_bytes: int = 256 * 1024 * 1024
+    max_unpacked_bytes: int = 128 * 1024 * 1024
+    max_ratio: int = 200
+    max_pages: int = 3000
+    parse_timeout: float = 60.0
