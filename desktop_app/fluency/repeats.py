@@ -17,7 +17,7 @@ _RUN = 5
 _SAME = 0.8
 #: So many words of the article in a row, in a summary of another language, were left untranslated.
 _UNTRANSLATED = 4
-_FEW = 2
+_FEW = 3
 
 
 def stems(text: str) -> list[str]:
@@ -32,7 +32,9 @@ def repeated_sentences(texts: Sequence[str]) -> list[int]:
 
 
 def _same(bag: set[str], earlier: set[str]) -> bool:
-    return len(earlier) > _FEW and len(bag & earlier) >= _SAME * min(len(bag), len(earlier))
+    return bag == earlier or (
+        min(len(bag), len(earlier)) > _FEW and len(bag & earlier) >= _SAME * min(len(bag), len(earlier))
+    )
 
 
 def repeat_problems(summary: str, sentences: Sequence[Span], source: str) -> list[Problem]:
