@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui import icons
@@ -51,11 +51,17 @@ class DropOverlay(QWidget):
         painter.setBrush(wash)
         painter.drawRoundedRect(frame, 12, 12)
         middle = self.rect().center()
+        words = QFontMetricsF(self._theme.font(TypeSize.TITLE, QFont.Weight.DemiBold)).horizontalAdvance(self._words)
+        sheet = QRectF(0, 0, words + 4 * Space.XXL, 148)
+        sheet.moveCenter(middle.toPointF())
+        painter.setPen(QPen(colours.hairline, 1))
+        painter.setBrush(colours.base)
+        painter.drawRoundedRect(sheet, 12, 12)
         picture = icons.pixmap("drop", colours.accent, 48, self.devicePixelRatioF())
         painter.drawPixmap(middle.x() - 24, middle.y() - 60, picture)
         painter.setFont(self._theme.font(TypeSize.TITLE, QFont.Weight.DemiBold))
         painter.setPen(colours.text)
-        area = QRectF(frame.left(), middle.y() + 4, frame.width(), 40)
+        area = QRectF(frame.left(), middle.y() + 6, frame.width(), 40)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._words)
 
     def _word(self) -> None:

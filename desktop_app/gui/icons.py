@@ -40,6 +40,21 @@ def icon(name: str, colour: QColor, disabled: QColor | None = None, size: int = 
     return result
 
 
+def icon_before_text(name: str, colour: QColor, disabled: QColor, size: int, gap: int) -> QIcon:
+    """The icon with ``gap`` pixels of air on its right, for buttons that set icon and text too close."""
+    result = QIcon()
+    for scale in _SCALES:
+        for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+            wide = QPixmap(round((size + gap) * scale), round(size * scale))
+            wide.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(wide)
+            painter.drawPixmap(0, 0, pixmap(name, ink, round(size * scale)))
+            painter.end()
+            wide.setDevicePixelRatio(scale)
+            result.addPixmap(wide, mode)
+    return result
+
+
 def application_icon() -> QIcon:
     """Kratko's own icon, in every size that docks and task bars ask for."""
     result = QIcon()

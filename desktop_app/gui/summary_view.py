@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.article import Article, Length, Summary
+from desktop_app.article import Article, Length, NoticeCode, Summary
 from desktop_app.gui import formatting
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.install_card import InstallCard
@@ -215,7 +215,7 @@ class SummaryView(QWidget):
         words = self._article.words if self._article is not None else 0
         if words and summary.read_words >= words:
             parts.append(self.tr("Based on the whole article"))
-        elif words:
+        elif words and not any(notice.code is NoticeCode.PARTLY_READ for notice in summary.notices):
             share = formatting.percent(summary.read_words / words)
             parts.append(self.tr("Based on {share} % of the article").format(share=share))
         parts.append(self._model_title)

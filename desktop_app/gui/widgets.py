@@ -14,6 +14,10 @@ from desktop_app.gui.theme import Theme
 #: Height of the row of headings above a pane.
 HEAD_HEIGHT: Final = 48
 
+#: An icon beside words, and the air between them beyond what the style gives.
+_SMALL_ICON: Final = 16
+_GAP: Final = 3
+
 
 class IconButton(QToolButton):
     """A flat square button with one of our icons; name and tooltip are set by its owner."""
@@ -48,7 +52,7 @@ class TextButton(QPushButton):
         self._kind = kind
         self._icon = icon
         self.setProperty("kind", kind)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(_SMALL_ICON + _GAP, _SMALL_ICON))
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._draw)
@@ -67,7 +71,7 @@ class TextButton(QPushButton):
         if self._icon:
             colours = self._theme.colours
             ink = {"primary": colours.on_accent, "quiet": colours.accent}.get(self._kind, colours.text)
-            self.setIcon(icons.icon(self._icon, ink, colours.outline, 16))
+            self.setIcon(icons.icon_before_text(self._icon, ink, colours.outline, _SMALL_ICON, _GAP))
 
 
 class IconLabel(QLabel):

@@ -186,7 +186,18 @@ def test_notices_of_a_summary_are_told_in_words(window: MainWindow, hands: Hands
     children.writer.done()
     hands.settle()
     assert "200 of 420" in window.digest.summary.notices.words()[1]
-    assert "50 %" in window.digest.summary.facts
+    # AND are not said twice
+    assert "%" not in window.digest.summary.facts
+
+
+def test_a_summary_of_a_part_says_so_by_itself(window: MainWindow, hands: Hands, children: FakeChildren) -> None:
+    from desktop_app.events import SummaryReady
+
+    hands.open()
+    hands.read()
+    children.writer.emit(SummaryReady(stories.summary(read_words=stories.ARTICLE.words // 2)))
+    hands.settle()
+    assert "50 % of the article" in window.digest.summary.facts
 
 
 def test_text_that_left_the_computer_is_not_hidden(window: MainWindow, hands: Hands, children: FakeChildren) -> None:
