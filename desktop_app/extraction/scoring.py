@@ -1,0 +1,73 @@
+"""Which blocks make the article: a linear score over the evidence, then rules about the choice as a whole.
+
+The weights lie in ``resources/extraction/weights.toml``. ``benchmarks/fit_extraction.py`` finds them by logistic
+regression that is held close to weights set by hand, so that kinds of evidence seen on few pages keep their sense.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from functools import cache
+
+from desktop_app.extraction.blocks import Block
+from desktop_app.extraction.features import PageEvidence, runs_of
+from desktop_app.resources import resource
+
+# A page may hold its text once more in one piece, for printing or sharing.
+_COVERED = 0.8
+_WHOLE_TEXT = 120
+_SHORT_HEADING = 8
+_VOTED = 0.5
+
+
+@cache
+def _weights() -> dict[str, float]:
+    data: dict[str, dict[str, float]] = tomllib.loads(resource("extraction", "weights.toml").read_text("utf-8"))
+    return data["weights"]
+
+
+def score(evidence: PageEvidence) -> list[float]:
+    """Log odds of each block of ``evidence`` being part of the article."""
+    weights = _weights()
+    return [sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in evidence.features]
+
+
+def choose(evidence: PageEvidence, scores: list[float]) -> list[int]:
+    """Indices of the blocks that make the article, in reading order."""
+    kept = [index for index, value in enumerate(scores) if value > 0] or _voted(evidence)
+    kept = _without_whole_texts(kept, evidence)
+    return _without_dangling_headings(kept, evidence.blocks)
+
+
+def _voted(evidence: PageEvidence) -> list[int]:
+    """What the extractors chose, for pages so short or odd that no block of theirs convinces."""
+    for vote in (evidence.trafilatura, evidence.readability):
+        if chosen := [index for index, words in enumerate(evidence.words) if vote.share(words) > _VOTED]:
+            return chosen
+    return []
+
+
+def _without_whole_texts(kept: list[int], evidence: PageEvidence) -> list[int]:
+    """Leave out long blocks that say what the other blocks say."""
+    holders: Counter[tuple[str, ...]] = Counter()
+    runs = {index: set(runs_of(evidence.words[index])) for index in kept}
+    for own in runs.values():
+        holders.update(own)
+    dropped: set[int] = set()
+    for index in sorted(kept, key=lambda index: (-len(runs[index]), -index)):
+        own = runs[index]
+        if len(evidence.words[index]) < _WHOLE_TEXT:
+            break
+        if sum(holders[run] > 1 for run in own) >= _COVERED * len(own):
+            dropped.add(index)
+            holders.subtract(own)
+    return [index for index in kept if index not in dropped]
+
+
+def _without_dangling_headings(kept: list[int], blocks: list[Block]) -> list[int]:
+    end = len(kept)
+    while end and blocks[kept[end - 1]].heading and blocks[kept[end - 1]].words <= _SHORT_HEADING:
+        end -= 1
+    # More than two are no leftovers: some lists of facts are made of headings alone.
+    return kept[:end] if len(kept) - end <= 2 else kept
