@@ -37,6 +37,17 @@
     │   ├── EngineUnavailable   the engine's library is missing or cannot run this model
     │   ├── EngineFailed
     │   └── ServerUnreachable
+    ├── LibraryError            the library of kept digests could not be used
+    │   ├── LibraryLocked       another program holds it
+    │   ├── LibraryDamaged      not a sound file; it was set aside
+    │   ├── LibraryReadOnly
+    │   ├── LibraryFull         no room on the disk to write it
+    │   ├── LibraryNewer        written by a newer Kratko
+    │   └── UnknownDigest       nothing kept under this number
+    ├── ExportError             a digest could not be taken away
+    │   ├── UnknownExportFormat
+    │   ├── ExportFailed        the file could not be written
+    │   └── NotADigest          a file to import holds none
     ├── NotAnArticle            read, but there is nothing to summarise
     ├── WorkerCrashed           the child process ended unexpectedly
     ├── InternalError           a defect of Kratko
@@ -277,6 +288,72 @@ class ServerUnreachable(EngineError):
     """The model server at ``url`` did not answer for ``reason``."""
 
     code = "server_unreachable"
+
+
+class LibraryError(KratkoError):
+    """The library file at ``path`` could not be used for ``reason``."""
+
+    code = "library"
+
+
+class LibraryLocked(LibraryError):
+    """Another program kept ``path`` to itself for longer than ``seconds``."""
+
+    code = "library_locked"
+
+
+class LibraryDamaged(LibraryError):
+    """``path`` is not a sound library; it was moved to ``kept_as`` untouched."""
+
+    code = "library_damaged"
+
+
+class LibraryReadOnly(LibraryError):
+    """``path`` may not be written."""
+
+    code = "library_read_only"
+
+
+class LibraryFull(LibraryError):
+    """There is no room to write ``path``; ``free_mb`` megabytes are free in its folder."""
+
+    code = "library_full"
+
+
+class LibraryNewer(LibraryError):
+    """``path`` has the schema ``found``; this program knows those up to ``known``."""
+
+    code = "library_newer"
+
+
+class UnknownDigest(LibraryError):
+    """The library keeps no digest with the number ``id``."""
+
+    code = "unknown_digest"
+
+
+class ExportError(KratkoError):
+    """A digest could not be taken out of Kratko or into it."""
+
+    code = "export"
+
+
+class UnknownExportFormat(ExportError):
+    """``name`` ends like none of the ``known`` formats."""
+
+    code = "unknown_export_format"
+
+
+class ExportFailed(ExportError):
+    """The file at ``path`` could not be written for ``reason``."""
+
+    code = "export_failed"
+
+
+class NotADigest(ExportError):
+    """The file at ``path`` holds no digest of Kratko's for ``reason``."""
+
+    code = "not_a_digest"
 
 
 class NotAnArticle(KratkoError):

@@ -18,10 +18,10 @@ from desktop_app.cli.output import (
     show_stage,
     tell,
     tell_error,
-    warning_texts,
 )
 from desktop_app.errors import KratkoError
 from desktop_app.events import ArticleReady, FiguresReady, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.json_form import digest_row
 from desktop_app.messages import describe_notice, system_language
 from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
 
@@ -179,39 +179,3 @@ def _head_lines(article: Article, figures: tuple[Figure, ...]) -> Iterator[str]:
             width = max(len(figure.text) for figure in group)
             for figure in group:
                 yield f"  {figure.text:>{width}}  {figure.label}".rstrip()
-
-
-def digest_row(digest: Digest, error: KratkoError | None = None) -> dict[str, Any]:
-    """The JSON row of ``kratko digest``; ``error`` says why a summary is missing."""
-    from desktop_app.figures import to_json
-
-    article, summary = digest.article, digest.summary
-    notices = article.notices + (summary.notices if summary else ())
-    row: dict[str, Any] = {
-        "source": article.source,
-        "title": article.title,
-        "url": article.url,
-        "lang": article.lang,
-        "published": article.published,
-        "words": article.words,
-        "read_words": summary.read_words if summary else 0,
-        "warnings": warning_texts(notices),
-        "summary": summary_json(summary) if summary else None,
-        "figures": [to_json(figure) for figure in digest.figures],
-        "related": [headline.text for headline in article.related],
-    }
-    if error is not None:
-        row["error"] = error_row(article.source, error)["error"]
-    return row
-
-
-def summary_json(summary: Summary) -> dict[str, Any]:
-    """The ``summary`` object of a digest row."""
-    return {
-        "text": summary.text,
-        "lang": summary.lang,
-        "model": summary.model,
-        "engine": summary.engine,
-        "seconds": round(summary.seconds, 3),
-        "tokens": summary.tokens,
-    }

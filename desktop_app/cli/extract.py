@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 
 from desktop_app.cli.inputs import open_argument
-from desktop_app.cli.output import article_row, error_row, exit_code, plain, print_row, tell, tell_error
+from desktop_app.cli.output import error_row, exit_code, plain, print_row, tell, tell_error
 from desktop_app.errors import KratkoError
+from desktop_app.json_form import article_row
 from desktop_app.messages import describe_notice, system_language
 
 

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
-from desktop_app.article import Article, Notice
 from desktop_app.errors import KratkoError
 from desktop_app.events import StageChanged
-from desktop_app.messages import describe_error, describe_notice, describe_stage, system_language
+from desktop_app.json_form import error_json
+from desktop_app.messages import describe_error, describe_stage, system_language
 
 
 class ExitCode(IntEnum):
@@ -75,31 +75,6 @@ def clear_status() -> None:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def warning_texts(notices: tuple[Notice, ...]) -> list[str]:
-    """Notices as ``code: English words``, the form of ``warnings`` in JSON rows."""
-    return [f"{notice.code}: {describe_notice(notice)}" for notice in notices]
-
-
 def error_row(source: str, error: KratkoError) -> dict[str, Any]:
     """The JSON row of a source that failed."""
-    wording = describe_error(error)
-    return {
-        "source": source,
-        "error": {"code": error.code, "message": wording.title, "advice": wording.advice, **error.params},
-    }
-
-
-def article_row(article: Article) -> dict[str, Any]:
-    """The JSON row of ``kratko extract``."""
-    return {
-        "source": article.source,
-        "title": article.title,
-        "byline": article.byline,
-        "site": article.site,
-        "published": article.published,
-        "lang": article.lang,
-        "url": article.url,
-        "text": article.body,
-        "related": [headline.text for headline in article.related],
-        "warnings": warning_texts(article.notices),
-    }
+    return {"source": source, "error": error_json(error)}

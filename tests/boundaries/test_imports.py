@@ -15,7 +15,19 @@ from tests.conftest import REPOSITORY
 PACKAGE = REPOSITORY / "desktop_app"
 
 #: From source to view; a part may import what stands before it, never what stands after.
-FLOW = ("sources", "extraction", "figures", "model_store", "summarizer", "digest", "worker")
+FLOW = (
+    "sources",
+    "extraction",
+    "figures",
+    "model_store",
+    "summarizer",
+    "digest",
+    "json_form",
+    "library",
+    "export",
+    "queue_state",
+    "worker",
+)
 VIEWS = ("gui", "cli", "__main__")
 
 #: Too heavy, or too dangerous with foreign input, for the process of the window.
