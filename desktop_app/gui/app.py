@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,6 +74,8 @@ def build(
 
 def run(sources: Sequence[str] = (), *, sample: bool = False) -> int:
     """Open the window on ``sources`` (links, paths or text), or on the sample; returns the exit code."""
+    # Ctrl+C in the terminal ends the program: Python's own handler would wait for the next event.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = build(qt_application())
     app.window.show()
 

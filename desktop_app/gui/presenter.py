@@ -146,10 +146,17 @@ class Presenter(QObject):
         self._say("summary", lambda: self._show_summary_failure(error))
 
     def _install(self) -> None:
-        facts = self._view.digest.summary.install.facts
-        if facts is not None:
-            self._view.digest.summary.install.begin()
-            self._session.install(facts.id)
+        """Install the model that summaries are to be made with."""
+        summary = self._view.digest.summary
+        facts = summary.install.facts or self._shelf.facts(self._session.options.model)
+        if facts is None:
+            return
+        if summary.install.isHidden():
+            summary.message.hide()
+            summary.install.offer(facts)
+            summary.show_install()
+        summary.install.begin()
+        self._session.install(facts.id)
 
     def _install_progress(self, progress: Progress) -> None:
         self._view.digest.summary.install.show_progress(progress)
@@ -214,8 +221,11 @@ class Presenter(QObject):
         if isinstance(error, NotAnArticle):
             self._view.digest.summary.show_problem("info", wording.title, wording.advice, ())
             return
+        ways = after_writing(error)
+        if Way.INSTALL in ways and self._shelf.facts(self._session.options.model) is None:
+            ways = (Way.RETRY,)  # a model of the reader's own that the catalogue cannot fetch
         remedies = []
-        for way in after_writing(error):
+        for way in ways:
             action = self._session.summarize if way is Way.RETRY else self._install
             remedies.append(Remedy(self._way_words(way), action, True, "retry" if way is Way.RETRY else "download"))
         self._view.digest.summary.show_problem("error", wording.title, wording.advice, remedies)

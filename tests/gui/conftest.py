@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.article import Article, Figure
@@ -117,32 +117,41 @@ class Hands:
         self.qtbot.keyClick(target, key, modifier)
         self.settle()
 
-    def drag(self, mime: QMimeData) -> bool:
-        """Drag something over the middle of the window; returns whether it is welcome."""
-        middle = self.app.window.rect().center()
+    def drag(self, mime: QMimeData, over: QWidget | None = None) -> bool:
+        """Drag something over a widget (the window's middle by default); returns whether it is welcome there.
+
+        The event goes to the native window, so that Qt finds the widget that takes it, as in a real drag.
+        """
         event = QDragEnterEvent(
-            QPoint(middle),
+            self._spot(over),
             Qt.DropAction.CopyAction,
             mime,
             Qt.MouseButton.LeftButton,
             Qt.KeyboardModifier.NoModifier,
         )
         event.ignore()
-        QCoreApplication.sendEvent(self.app.window, event)
+        QCoreApplication.sendEvent(self.app.window.windowHandle(), event)
         return event.isAccepted()
 
     def drag_away(self) -> None:
         """Drag it out again."""
-        QCoreApplication.sendEvent(self.app.window, QDragLeaveEvent())
+        QCoreApplication.sendEvent(self.app.window.windowHandle(), QDragLeaveEvent())
 
-    def drop(self, mime: QMimeData) -> None:
-        """Drop it in the middle of the window."""
-        middle = QPointF(self.app.window.rect().center())
+    def drop(self, mime: QMimeData, over: QWidget | None = None) -> None:
+        """Drop it there."""
         event = QDropEvent(
-            middle, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            QPointF(self._spot(over)),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
         )
-        QCoreApplication.sendEvent(self.app.window, event)
+        QCoreApplication.sendEvent(self.app.window.windowHandle(), event)
         self.settle()
+
+    def _spot(self, over: QWidget | None) -> QPoint:
+        widget = over or self.app.window
+        return widget.mapTo(self.app.window, widget.rect().center())
 
 
 @pytest.fixture

@@ -161,6 +161,18 @@ def test_links_and_texts_can_be_dropped(hands: Hands, children: FakeChildren, mi
     assert source_of(children) == source
 
 
+def test_drops_land_anywhere(window: MainWindow, hands: Hands, children: FakeChildren) -> None:
+    hands.digest()
+    views = (window.address.field, window.reader.view, window.digest.summary.text, window.digest.figures)
+    for number, view in enumerate((*views, window.status)):
+        mime = text_mime(f"Text number {number}.")
+        assert hands.drag(mime, view), view
+        assert window._overlay.isVisible()
+        hands.drop(mime, view)
+        assert source_of(children) == TextSource(f"Text number {number}.")
+        hands.digest()
+
+
 def test_dragging_away_uncovers_the_window(window: MainWindow, hands: Hands, children: FakeChildren) -> None:
     hands.drag(text_mime("Words"))
     hands.drag_away()
