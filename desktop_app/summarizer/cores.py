@@ -11,6 +11,9 @@ import sys
 from functools import cache
 from pathlib import Path
 
+#: Turns libgomp spins at a barrier before the thread sleeps.
+_SPIN_VARIABLE, _SPINS = "GOMP_SPINCOUNT", "1000"
+
 _CPUS = Path("/sys/devices/system/cpu")
 _CGROUP_QUOTA = Path("/sys/fs/cgroup/cpu.max")
 
@@ -53,3 +56,13 @@ def _quota() -> int:
         return max(1, int(quota) // int(period))
     except (OSError, ValueError):
         return os.cpu_count() or 1
+
+
+def calm_threads() -> None:
+    """Keep OpenMP's threads from spinning for long; call before a native library is first imported.
+
+    Left to itself libgomp spins for milliseconds at every barrier. With any other work on the machine the thread that
+    is waited for then finds no core, and decoding was five times slower. libgomp reads the variable once, when loaded
+    (https://gcc.gnu.org/onlinedocs/libgomp/GOMP_005fSPINCOUNT.html); a setting of the user's own is left alone.
+    """
+    os.environ.setdefault(_SPIN_VARIABLE, _SPINS)

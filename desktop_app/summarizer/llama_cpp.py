@@ -10,7 +10,6 @@ this way the same request gives the same summary whatever was asked before.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -20,7 +19,7 @@ from typing import Any
 from desktop_app.errors import EngineFailed, EngineUnavailable
 from desktop_app.model_store.catalogue import ModelSpec
 from desktop_app.summarizer.background import BackgroundRun, Emit
-from desktop_app.summarizer.cores import physical_cores
+from desktop_app.summarizer.cores import calm_threads, physical_cores
 from desktop_app.summarizer.llama_listener import Listener
 from desktop_app.summarizer.prompts import chat_messages, empty_request
 from desktop_app.summarizer.protocol import CancelCheck, PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
@@ -30,9 +29,6 @@ ENGINE = "llama.cpp"
 #: Prompt tokens read between two reports; a stopped model is free again after at most one such batch.
 _BATCH = 64
 _SILENT = -1
-#: How long OpenMP threads spin at a barrier before they sleep. Left to itself libgomp spins for milliseconds: with any
-#: other work on the machine, decoding was five times slower.
-_SPIN = {"GOMP_SPINCOUNT": "1000"}
 
 
 class LlamaCppSummarizer:
@@ -202,8 +198,7 @@ def _common(first: list[int], second: list[int]) -> list[int]:
 
 
 def _load(path: Path, context_tokens: int, threads: int, listener: Listener) -> Any:
-    for name, value in _SPIN.items():
-        os.environ.setdefault(name, value)  # read once, when the library is loaded
+    calm_threads()
     try:
         import xllamacpp
     except ImportError as error:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.errors import EngineFailed, EngineUnavailable
 from desktop_app.model_store.catalogue import Architecture, ModelSpec
 from desktop_app.summarizer.background import BackgroundRun, Emit
-from desktop_app.summarizer.cores import physical_cores
+from desktop_app.summarizer.cores import calm_threads, physical_cores
 from desktop_app.summarizer.prompts import chat_messages, empty_request, render_user
 from desktop_app.summarizer.protocol import CancelCheck, PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
 
@@ -45,6 +45,7 @@ class TransformersSummarizer:
             raise EngineUnavailable(engine=ENGINE, reason=reason) from error
 
     def _load(self, path: Path) -> None:
+        calm_threads()
         import torch
         import transformers
 
@@ -56,6 +57,8 @@ class TransformersSummarizer:
             torch.set_num_threads(physical_cores())
         local: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}
         self._tokenizer: Any = transformers.AutoTokenizer.from_pretrained(path, **local)
+        #: What a multilingual tokenizer takes the text for where its language is unknown to it.
+        self._source_code = getattr(self._tokenizer, "src_lang", None)
         kind: Any = transformers.AutoModelForCausalLM if self._is_decoder else transformers.AutoModelForSeq2SeqLM
         dtype = torch.float32 if self._device == "cpu" else "auto"
         model = kind.from_pretrained(path, use_safetensors=True, dtype=dtype, **local)
@@ -83,8 +86,8 @@ class TransformersSummarizer:
             )
             encoded = tokenizer(text, return_tensors="pt", add_special_tokens=False, verbose=False)
         else:
-            if (code := self._language_code(request.source_lang)) and hasattr(tokenizer, "src_lang"):
-                tokenizer.src_lang = code
+            if prompt.language_codes and hasattr(tokenizer, "src_lang"):
+                tokenizer.src_lang = self._language_code(request.source_lang) or self._source_code
             encoded = tokenizer(render_user(prompt, request), return_tensors="pt", verbose=False)
         return {key: encoded[key].to(self._device) for key in ("input_ids", "attention_mask") if key in encoded}
 
