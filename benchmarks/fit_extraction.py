@@ -20,7 +20,6 @@ import torch
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.extraction import GoldPage, f1, gold_pages, halves, page_score, shingles
-
 from desktop_app.extraction.features import PageEvidence, collect
 from desktop_app.extraction.html import body_text, evidence_of
 from desktop_app.extraction.scoring import choose

@@ -30,7 +30,7 @@ def parse_date(value: str) -> str | None:
         return find_date(text)
     if not 1900 <= moment.year <= 2200:
         return None
-    return text[:10] if len(text) == 10 else moment.isoformat()
+    return text[:10] if len(text) == 10 else moment.isoformat(timespec="seconds")
 
 
 def find_date(text: str) -> str | None:

@@ -60,7 +60,7 @@ def without_site(text: str, names: set[str]) -> str:
 
     ``names`` are known names of the site in lower case without spaces.
     """
-    text = " ".join(text.split())
+    text = " ".join(text.split()).strip(" :|–—-•·")
     while True:
         cuts = [(match.start(), match.end(), match.group()) for match in _SEPARATOR.finditer(text)]
         if not cuts:

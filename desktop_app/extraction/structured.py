@@ -55,7 +55,8 @@ def declared(root: HtmlElement, page_url: str | None) -> Declared:
         if element.get("itemprop") == "datePublished" or (element.tag == "time" and element.get("pubdate") is not None):
             _append(found.published, element.get("content") or element.get("datetime") or element.text)
     for name in ("author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author"):
-        _append(found.authors, meta.get(name))
+        if not found.authors:
+            _append(found.authors, meta.get(name))
     html = root if root.tag == "html" else root.getroottree().getroot()
     found.lang = html.get("lang") or html.get("{http://www.w3.org/XML/1998/namespace}lang") or found.lang
     found.lang = found.lang or meta.get("content-language") or meta.get("og:locale") or meta.get("language")
