@@ -20,15 +20,17 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from simplemma import lemmatize
+
 from benchmarks.perturbations import KINDS, perturb
 from desktop_app.article import Article, Section
 from desktop_app.grounding import Source, check
-from desktop_app.grounding.source import Piece
 
 _ATTRIBUTION = {
     "ru": re.compile(
@@ -67,6 +69,50 @@ def shorten(text: str, lang: str) -> str:
     return short[:1].upper() + short[1:] if len(short.split()) >= 5 else text
 
 
+@cache
+def _dispensable(word: str, lang: str) -> bool:
+    """Whether a word is an adjective or adverb a shorter sentence can do without."""
+    low = word.lower()
+    if lang == "ru":
+        tag = _russian().parse(low)[0].tag
+        return tag.POS in ("ADJF", "ADVB") and "Apro" not in tag and "Anum" not in tag
+    if lang == "uk":
+        adjective = re.search(r"(?:ого|ому|ими|их|ий|ій|им)$", low) and len(low) > 6
+        return bool(adjective) and str(lemmatize(low, lang="uk")).endswith("ий")
+    return low.endswith("ly") and low not in ("only", "family", "early", "july", "italy", "reply", "nearly", "hardly")
+
+
+@cache
+def _russian() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def thinned(text: str, lang: str) -> str:
+    """The sentence without adjectives and adverbs (lower-case ones between two words)."""
+    words = text.split(" ")
+    kept = [
+        word
+        for position, word in enumerate(words)
+        if not (
+            0 < position < len(words) - 1
+            and word.isalpha()
+            and word.islower()
+            and words[position - 1][-1:].isalpha()
+            and words[position + 1][:1].isalpha()
+            and words[position - 1].lower() not in _KEEP_AFTER
+            and _dispensable(word, lang)
+        )
+    ]
+    return " ".join(kept)
+
+
+_KEEP_AFTER = frozenset("не ни ні not более наиболее больш найбільш на до so very too стал был была было is was are были".split())
+_AND = {"ru": ", а ", "uk": ", а ", "en": ", and "}
+_OPENERS = frozenset("и а но но, та але однак однако but and however –".split())
+
+
 def statements(row: dict[str, Any], source: Source) -> Iterator[Statement]:
     """Faithful statements of one article."""
     text = row["text"]
@@ -88,6 +134,18 @@ def statements(row: dict[str, Any], source: Source) -> Iterator[Statement]:
             continue
         short = shorten(sentence, row["lang"])
         yield Statement(short, "sentence" if short == sentence else "shortened")
+        thin = thinned(short, row["lang"])
+        if thin != short:
+            yield Statement(thin, "thinned")
+        following = source.pieces[piece.number + 1] if piece.number + 1 < source.body_count else None
+        if following is not None and len(following.tokens) < 30 and following.tokens[0].low not in _OPENERS:
+            end = text[following.place.span.start : following.place.span.end]
+            first = following.tokens[0]
+            second = shorten(end, row["lang"])
+            if not (first.capital and first.index in following.entities):
+                second = second[:1].lower() + second[1:]
+            if end.count('"') % 2 == 0 and end.count("«") == end.count("»") and end[-1] == ".":
+                yield Statement(f"{short.rstrip('.!')}{_AND[row['lang']]}{second}", "joined")
     reference = row.get("reference") or ""
     if reference and not reference.islower() and _contained(reference, f"{row.get('title') or ''} {text}"):
         yield Statement(reference, "reference")
@@ -186,7 +244,7 @@ def table(tallies: dict[str, Tally]) -> str:
         lines.append(f"| caught: {kind} | " + " | ".join(row) + " |")
     row = [cell(sum(tallies[lang].caught.values()), sum(tallies[lang].made.values())) for lang in languages]
     lines.append("| **caught: all** | " + " | ".join(row) + " |")
-    for origin in ("sentence", "shortened", "reference"):
+    for origin in ("sentence", "shortened", "thinned", "joined", "reference"):
         row = [cell(tallies[lang].alarms[origin], tallies[lang].faithful[origin]) for lang in languages]
         lines.append(f"| false alarms: {origin} | " + " | ".join(row) + " |")
     row = [cell(sum(tallies[lang].alarms.values()), sum(tallies[lang].faithful.values())) for lang in languages]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from desktop_app.article import Section
+from desktop_app.grounding.equivalents import same_bearer
 from desktop_app.grounding.names import Name, same_name, same_word
 from desktop_app.grounding.source import Piece, Source, take_apart
 
@@ -28,11 +29,11 @@ _OUTSIDE = {
     "en": ["Cartwright", "Antonia Gresham", "Ricardo Ferreira", "Mozambique", "Reykjavik", "Eriksson"],
 }
 _UNITS = {
-    "ru": [("процентов", "тонн"), ("процента", "километра"), ("%", " процентных пункта"), ("рублей", "долларов"),
+    "ru": [("процентов", "тонн"), ("процента", "километра"), ("%", " процентных пунктов"), ("рублей", "долларов"),
            ("руб.", "евро"), ("долларов", "гривен"), ("долл", "руб"), ("км", "миль"), ("метров", "километров"),
            ("лет", "месяцев"), ("млрд", "млн"), ("млн", "тыс."), ("тыс.", "млн"), ("часов", "дней"), ("дней", "часов"),
            ("человек", "автомобилей"), ("месяцев", "недель"), ("гривен", "рублей"), ("евро", "рублей")],
-    "uk": [("відсотків", "тонн"), ("%", " відсоткових пункти"), ("гривень", "доларів"), ("грн", "євро"),
+    "uk": [("відсотків", "тонн"), ("%", " відсоткових пунктів"), ("гривень", "доларів"), ("грн", "євро"),
            ("доларів", "гривень"), ("км", "миль"), ("метрів", "кілометрів"), ("років", "місяців"), ("млрд", "млн"),
            ("млн", "тис."), ("тис.", "млн"), ("тис", "млн"), ("годин", "днів"), ("днів", "годин"), ("осіб", "автомобілів"),
            ("євро", "гривень"), ("місяців", "тижнів")],
@@ -61,6 +62,8 @@ _DIRECTION = {
           "allowed banned|bought sold|buy sell|supported opposed|accepted rejected|improved worsened|highest lowest|"
           "largest smallest|first last|joined left|most least|over under|raised lowered|early late|approve reject",
 }  # fmt: skip
+#: Counted nouns that may stand for most others.
+_ANYONE = frozenset("человек человека людей людям люди осіб людей особи people persons person раз раза раз рази разів times".split())
 _FINITE_EN = "is are was were has have had will would can could should must may".split()
 
 
@@ -171,6 +174,7 @@ def _unit(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng: 
                     and not other.noun.same(quantity.noun)
                     and other.lemma != quantity.lemma
                     and same_word(other.lemma, other.noun.low, lang)
+                    and other.noun.low not in _ANYONE and quantity.noun.low not in _ANYONE
                 ]
                 if others:
                     options.append(
@@ -189,7 +193,7 @@ def _name_of_article(text: str, lang: str, pieces: tuple[Piece, ...], source: So
     options = []
     for name in mine:
         for other in pool:
-            if any(same_name(other, present, lang) or _shares(other, present, lang) for present in mine):
+            if any(same_bearer(other, present, lang) or _shares(other, present, lang) for present in mine):
                 continue
             if lang == "uk" and name.words[-1].low[-1] != other.words[-1].low[-1]:
                 continue  # there is no inflector at hand: take names that end alike
@@ -256,7 +260,8 @@ def _roles(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng:
                 if other.first <= one.last or same_name(one, other, lang) or _shares(one, other, lang):
                     continue
                 between = piece.tokens[one.last + 1 - piece.base : other.first - piece.base]
-                if not any(_finite(token.text, lang) for token in between) or len(between) > 9:
+                one_clause = one.tokens[0].clause == other.tokens[0].clause
+                if not one_clause or len(between) > 9 or not any(_finite(token.text, lang) for token in between):
                     continue
                 swapped = _swapped(text, one, other, lang, source)
                 if swapped is not None:

@@ -18,6 +18,8 @@ _MEETS = 0.4
 _LEAST_WORDS = 5
 #: How alike the places of two opposite words must be, as a share of the slot.
 _SAME_PLACE = 0.4
+#: Support from which a denial the article knows nothing of is suspect.
+_WELL_SUPPORTED = 0.6
 
 
 def check_actions(comparison: Comparison) -> list[Claim]:
@@ -55,6 +57,8 @@ def _denials(comparison: Comparison) -> Iterator[Claim]:
             continue
         if token.index in mine.firm:
             matches = [(piece, other) for piece in comparison.alignment.near for other in _alike(token, piece, True)]
+            if not matches and _plainly_affirmed(comparison, token):
+                yield _claim(comparison, (token,), witnesses[0], witnesses[0].tokens, Problem.NEGATION)
             if matches and not any(piece.denied.touches(other.index) for piece, other in matches):
                 piece, other = matches[0]
                 yield _claim(comparison, (token,), piece, (other,), Problem.NEGATION)
@@ -67,6 +71,17 @@ def _denials(comparison: Comparison) -> Iterator[Claim]:
             ):
                 piece, other = matches[0]
                 yield _claim(comparison, (token,), piece, (other,), Problem.NEGATION)
+
+
+def _plainly_affirmed(comparison: Comparison, token: Token) -> bool:
+    """Whether the article has no denial, nor a word that has an opposite, near what the denying clause is about."""
+    words = comparison.words
+    if comparison.alignment.support < _WELL_SUPPORTED or words.opposition(token.low):
+        return False
+    return not any(
+        piece.denied.words or any(words.opposition(other.low) for other in piece.tokens)
+        for piece in comparison.alignment.near
+    )
 
 
 def _opposites(comparison: Comparison) -> Iterator[Claim]:

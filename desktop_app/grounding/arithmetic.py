@@ -79,7 +79,7 @@ def _share(quantity: Quantity, candidate: Quantity) -> bool:
     if units != {"fraction", "percent"}:
         return False
     share, percent = (quantity, candidate) if quantity.unit == "fraction" else (candidate, quantity)
-    return abs(share.value * 100 - percent.value) <= 2.5
+    return abs(share.value * 100 - percent.value) <= min(2.5, 0.1 * percent.value)
 
 
 def _combined(
@@ -120,4 +120,7 @@ def _moves(own: Piece, words: Lexicon) -> bool:
 
 def _same_kind(quantity: Quantity, operands: Sequence[Quantity]) -> bool:
     """Whether a sum without a word for it is plausible: few like things, counted in one breath."""
+    nouns = [operand.noun for operand in operands if operand.lemma is not None and operand.noun is not None]
+    if any(not one.same(other) for one, other in combinations(nouns, 2)):
+        return False
     return quantity.unit is None and quantity.value < 100 and len(operands) in (2, 3)

@@ -13,6 +13,9 @@ from desktop_app.grounding.slots import OTHER_SIDE_FIXED, OTHER_SIDE_FREE, Slot,
 from desktop_app.grounding.source import Piece, Source
 from desktop_app.grounding.words import Token
 
+#: Words between the auxiliary of a passive and its agent's preposition.
+_PASSIVE_REACH = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -35,20 +38,16 @@ class Comparison:
         """What a context word on the other side is worth: word order tells more in uninflected languages."""
         return OTHER_SIDE_FREE if self.words.inflected else OTHER_SIDE_FIXED
 
-    @property
-    def turned(self) -> bool:
-        """Whether the summary names the actor after *by* and the article does not, or the reverse."""
-        if not self.words.agent or not self.alignment.sources:
-            return False
-        return is_passive(self.piece, self.lang) != is_passive(self.alignment.sources[0], self.lang)
-
     def slot(self, first: int, last: int) -> Slot:
         """The slot of some tokens of the summary's sentence, within their clause where that is enough."""
         return slot_of(self.piece, first, last, self.lang).within_clause(self.piece.token(first).clause)
 
-    def source_slot(self, piece: Piece, first: int, last: int) -> Slot:
-        """The slot of some tokens of an article's sentence."""
-        return slot_of(piece, first, last, self.lang)
+    def source_slot(self, piece: Piece, first: int, last: int, passive: bool | None = None) -> Slot:
+        """The slot of some tokens of an article's sentence, mirrored if its clause is not ``passive`` and should be."""
+        slot = slot_of(piece, first, last, self.lang)
+        if passive is None or passive == is_passive(piece, piece.token(first).clause, self.lang):
+            return slot
+        return slot.mirrored()
 
     def claim(
         self,
@@ -62,13 +61,16 @@ class Comparison:
         return Claim(kind, span, self.text[span.start : span.end], state, tuple(places), None, problem)
 
 
-def is_passive(piece: Piece, lang: str) -> bool:
-    """Whether a sentence has a passive with its agent (languages whose agent follows a preposition)."""
+def is_passive(piece: Piece, clause: int, lang: str) -> bool:
+    """Whether a clause names its actor after a preposition (English *by*); false in other languages."""
     words = lexicon(lang)
-    seen = False
+    seen = -1
     for token in piece.tokens:
-        seen = seen or token.low in words.passive
-        if seen and token.low in words.agent:
+        if token.clause != clause:
+            continue
+        if token.low in words.passive:
+            seen = token.index
+        elif token.low in words.agent and seen >= 0 and token.index - seen <= _PASSIVE_REACH:
             return True
     return False
 

@@ -21,8 +21,11 @@ from desktop_app.grounding.roles import may_fill
 from desktop_app.grounding.source import Piece
 from desktop_app.grounding.words import Token, lemma_of
 
-#: Share of the summary's words that must follow the article's sentence.
+#: Share of the shorter sentence that must follow the other, and the fewest words.
 _FOLLOWS = 0.55
+_LEAST = 3
+#: Equal words in a row that mean more than chance.
+_FIRM = 2
 #: Longest stretch that still counts as one thing exchanged for another.
 _LONGEST = 6
 #: Words beside the names in such a stretch.
@@ -39,26 +42,41 @@ class _Gap:
     after: Token | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Laying:
+    """A sentence of the article under the summary's: the gaps, and the summary's tokens that stand in both."""
+
+    piece: Piece
+    gaps: tuple[_Gap, ...]
+    kept: frozenset[int]
+
+
 def check_exchanges(comparison: Comparison) -> list[Claim]:
     """Claims for the names, numbers, denials and opposites exchanged."""
+    layings = [found for piece in comparison.alignment.witnesses if (found := _lay(comparison, piece)) is not None]
     claims: list[Claim] = []
-    for piece in comparison.alignment.witnesses:
-        gaps = _gaps(comparison, piece)
-        if gaps is None:
-            continue
-        balanced = _denying(comparison, [t for gap in gaps for t in gap.mine]) == _denying(
-            comparison, [t for gap in gaps for t in gap.theirs]
-        )
-        found = [
-            claim
-            for gap in gaps
-            for claim in _in_gap(comparison, piece, gap)
-            if not (balanced and claim.problem is Problem.NEGATION)
-        ]
-        if not found:
-            return []  # one sentence of the article agrees throughout
-        claims = claims or found
+    for laying in layings:
+        for claim in _found(comparison, laying):
+            tokens = [t for t in comparison.piece.tokens if claim.span.start <= t.start < claim.span.end]
+            elsewhere = (other.kept for other in layings if other is not laying)
+            if claim.problem is Problem.NEGATION or not any(
+                all(token.index in kept for token in tokens if token.kind != "sign") for kept in elsewhere
+            ):
+                claims.append(claim)
     return claims
+
+
+def _found(comparison: Comparison, laying: _Laying) -> list[Claim]:
+    gaps = laying.gaps
+    balanced = _denying(comparison, [t for gap in gaps for t in gap.mine]) == _denying(
+        comparison, [t for gap in gaps for t in gap.theirs]
+    )
+    return [
+        claim
+        for gap in gaps
+        for claim in _in_gap(comparison, laying.piece, gap)
+        if not (balanced and claim.problem is Problem.NEGATION)
+    ]
 
 
 def _denying(comparison: Comparison, tokens: Sequence[Token]) -> int:
@@ -69,8 +87,8 @@ def _line(tokens: Sequence[Token]) -> list[Token]:
     return [token for token in tokens if token.kind != "sign"]
 
 
-def _gaps(comparison: Comparison, piece: Piece) -> list[_Gap] | None:
-    """The gaps of a sentence that follows ``piece``; ``None`` if it does not."""
+def _lay(comparison: Comparison, piece: Piece) -> _Laying | None:
+    """Lay the sentence over ``piece``; ``None`` if it does not follow it."""
     mine, theirs = _line(comparison.piece.tokens), _line(piece.tokens)
     lang = comparison.lang
     blocks = SequenceMatcher(
@@ -80,22 +98,26 @@ def _gaps(comparison: Comparison, piece: Piece) -> list[_Gap] | None:
         autojunk=False,
     ).get_matching_blocks()
     covered = sum(block.size for block in blocks)
-    if not mine or covered < _FOLLOWS * len(mine) or covered < 3:
+    if covered < _LEAST or covered < _FOLLOWS * min(len(mine), len(theirs)):
         return None
     gaps = []
-    at, there = 0, 0
-    before = 0
+    kept: set[int] = set()
+    at, there, before = 0, 0, 0
     for block in blocks:
-        gap = _Gap(
-            tuple(mine[at : block.a]), tuple(theirs[there : block.b]), mine[block.a] if block.a < len(mine) else None
-        )
+        after = mine[block.a] if block.a < len(mine) else None
+        gap = _Gap(tuple(mine[at : block.a]), tuple(theirs[there : block.b]), after)
         enclosed = before > 0 or (at == 0 and there == 0)
         ends = block.size > 0 or (block.a == len(mine) and block.b == len(theirs))
+        if not ends and before >= _FIRM and 0 < len(gap.mine) <= _FIRM and block.a == len(mine):
+            # the summary stops here, the article goes on: compare as many words as there are
+            gap, ends = _Gap(gap.mine, gap.theirs[: len(gap.mine)], gap.after), True
         short = len(gap.mine) <= _LONGEST and len(gap.theirs) <= _LONGEST
         if (gap.mine or gap.theirs) and enclosed and ends and short:
             gaps.append(gap)
+        if block.size >= _FIRM:
+            kept.update(token.index for token in mine[block.a : block.a + block.size])
         at, there, before = block.a + block.size, block.b + block.size, block.size
-    return gaps
+    return _Laying(piece, tuple(gaps), frozenset(kept))
 
 
 def _in_gap(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:
@@ -111,6 +133,7 @@ def _in_gap(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:
     their_numbers = [q for q in piece.quantities if theirs & set(range(q.first, q.last + 1))]
     if my_numbers and their_numbers:
         yield from _numbers(comparison, piece, my_numbers, their_numbers)
+    yield from _nouns(comparison, piece, gap)
     yield from _opposites(comparison, piece, gap)
     if len(gap.mine) + len(gap.theirs) <= 2 and gap.after is not None:
         denied = [
@@ -170,11 +193,28 @@ def _numbers(
     for quantity in mine:
         if any(equal(quantity.value, other.value) or other.has(quantity.value) for other in theirs):
             continue
-        same = [other for other in theirs if other.unit == quantity.unit]
+        same = [other for other in theirs if other.kindred(quantity)]
         if same and len(mine) == len(theirs):
             place = places_of(piece, [piece.token(same[0].first), piece.token(same[0].last)])
             span = Span(quantity.start, quantity.end)
             yield comparison.claim(ClaimKind.NUMBER, span, State.NOT_FOUND, [place], Problem.OTHER_PLACE)
+
+
+def _nouns(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:
+    """Another noun after the same number."""
+    if not (0 < len(gap.mine) <= 2 and 0 < len(gap.theirs) <= 2):
+        return
+    for mine in comparison.piece.quantities:
+        for theirs in piece.quantities:
+            if mine.noun is None or theirs.noun is None or not mine.has(theirs.value) or mine.unit or theirs.unit:
+                continue
+            if mine.noun is not gap.mine[0] or theirs.noun is not gap.theirs[0] or mine.noun.same(theirs.noun):
+                continue
+            if mine.lemma is None or mine.noun.low in comparison.words.general_nouns:
+                continue
+            place = places_of(piece, [piece.token(theirs.first), theirs.noun])
+            span = Span(mine.start, mine.end)
+            yield comparison.claim(ClaimKind.NUMBER, span, State.NOT_FOUND, [place], Problem.OTHER_NOUN)
 
 
 def _opposites(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:

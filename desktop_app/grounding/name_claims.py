@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.article import Span
-from desktop_app.grounding.comparison import Comparison, places_of
+from desktop_app.grounding.comparison import Comparison, is_passive, places_of
 from desktop_app.grounding.equivalents import equivalents, expansion, same_bearer, stands_in
 from desktop_app.grounding.names import Name, derived, same_name, same_word, stems
 from desktop_app.grounding.report import Claim, ClaimKind, Place, Problem, State
 from desktop_app.grounding.rivals import weigh
 from desktop_app.grounding.slots import Slot
-from desktop_app.grounding.roles import may_fill, preposition_before
+from desktop_app.grounding.roles import may_fill
 from desktop_app.grounding.source import Piece
 from desktop_app.grounding.transliteration import similar
 from desktop_app.grounding.words import Token
@@ -178,7 +178,8 @@ def _rival(comparison: Comparison, name: Name, mentions: Sequence[_Mention]) -> 
     ]
     if not rivals:
         return None
-    own = [comparison.source_slot(piece, other.first, other.last) for piece, other in mentions]
+    passive = is_passive(comparison.piece, name.tokens[0].clause, lang) if comparison.words.agent else None
+    own = [comparison.source_slot(piece, other.first, other.last, passive) for piece, other in mentions]
     own.extend(_pronouns(comparison, {piece.number for piece, _ in mentions}))
     if not mentions:
         own.extend(
@@ -188,9 +189,9 @@ def _rival(comparison: Comparison, name: Name, mentions: Sequence[_Mention]) -> 
         )
     slot = comparison.slot(name.first, name.last)
     verdict = weigh(
-        slot.mirrored() if _in_turned_passive(comparison, name) else slot,
+        slot,
         own,
-        [comparison.source_slot(piece, other.first, other.last) for piece, other in rivals],
+        [comparison.source_slot(piece, other.first, other.last, passive) for piece, other in rivals],
         comparison.other_side,
     )
     return rivals[verdict.best_rival] if verdict.lost and verdict.best_rival is not None else None
@@ -204,15 +205,7 @@ def _comparable(comparison: Comparison, name: Name, piece: Piece, other: Name) -
     lang = comparison.lang
     if comparison.words.inflected and any(same_name(other, present, lang) for present in comparison.piece.names):
         return False
-    if _in_turned_passive(comparison, name):
-        return preposition_before(other, piece, lang) in (None, *comparison.words.agent)
     return may_fill(comparison.source, (name, comparison.piece), (other, piece))
-
-
-def _in_turned_passive(comparison: Comparison, name: Name) -> bool:
-    """Whether the name is the actor or the acted-on of a passive that the article has as an active, or the reverse."""
-    before = preposition_before(name, comparison.piece, comparison.lang)
-    return comparison.turned and (before is None or before in comparison.words.agent)
 
 
 def _pronouns(comparison: Comparison, mentioned: set[int]) -> list[Slot]:

@@ -55,6 +55,11 @@ class Name:
         return self.tokens[-1].index
 
     @property
+    def possessive(self) -> bool:
+        """Whether it ends in an English or German genitive sign."""
+        return self.tokens[-1].low.endswith(("'s", "'"))
+
+    @property
     def words(self) -> tuple[Token, ...]:
         """The capitalised words, without connectors."""
         return tuple(token for token in self.tokens if token.capital)

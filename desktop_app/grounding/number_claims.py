@@ -109,7 +109,7 @@ def _as_date(comparison: Comparison, quantity: Quantity) -> list[Place]:
 
 
 def _mismatch(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> Problem | None:
-    if not _same_unit(mine, theirs) and not _unit_follows(comparison, mine, piece, theirs):
+    if not _same_unit(comparison, mine, piece, theirs) and not _unit_follows(comparison, mine, piece, theirs):
         return Problem.OTHER_UNIT
     if not comparison.crossed and not _same_noun(comparison, mine, piece, theirs):
         return Problem.OTHER_NOUN
@@ -130,16 +130,17 @@ def _unit_follows(comparison: Comparison, mine: Quantity, piece: Piece, theirs: 
     return False
 
 
-def _same_unit(one: Quantity, other: Quantity) -> bool:
-    if one.unit == other.unit or (one.unit in _DOLLARS and other.unit in _DOLLARS):
+def _same_unit(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
+    if mine.unit == theirs.unit or (mine.unit in _DOLLARS and theirs.unit in _DOLLARS):
         return True
-    if one.unit is None or other.unit is None:
-        bare, full = (one, other) if one.unit is None else (other, one)
-        if bare.figure is None:
-            return bare.noun is None or full.unit not in _MONEY_LIKE
-        # "from 5 to 8 per cent": the first number borrows the unit of the second
-        return bare.lemma is None
-    return False
+    if mine.unit is not None and theirs.unit is not None:
+        return False
+    bare, full, around = (mine, theirs, comparison.piece) if mine.unit is None else (theirs, mine, piece)
+    if bare.figure is None and bare.noun is not None and full.unit in _MONEY_LIKE:
+        return False
+    # "from 5 to 8 per cent": the first number borrows the unit of the second
+    borrowed = any(other.unit == full.unit for other in around.quantities)
+    return bare.lemma is None and (borrowed or mine.unit is None)
 
 
 def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
@@ -182,7 +183,7 @@ def _rival(comparison: Comparison, quantity: Quantity, good: Sequence[_Found]) -
         (piece, other)
         for piece in comparison.alignment.witnesses
         for other in piece.quantities
-        if not _same_value(quantity, other, piece) and other.unit == quantity.unit
+        if not _same_value(quantity, other, piece) and other.kindred(quantity)
     ]
     verdict = weigh(
         slot,

@@ -38,6 +38,12 @@ class Quantity:
     noun: Token | None = None
     figure: Figure | None = None
 
+    def kindred(self, other: Quantity) -> bool:
+        """Whether both measure in one unit or, as far as is told, count one thing."""
+        if self.unit != other.unit:
+            return False
+        return self.unit is not None or self.noun is None or other.noun is None or self.noun.same(other.noun)
+
     def has(self, value: float) -> bool:
         """Whether ``value`` is the number or an end of the range."""
         return equal(self.value, value) or (self.high is not None and equal(self.high, value))

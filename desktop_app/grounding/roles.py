@@ -68,7 +68,11 @@ def case_of(name: Name, piece: Piece, source: Source) -> str | None:
 def may_fill(source: Source, one: tuple[Name, Piece], other: tuple[Name, Piece]) -> bool:
     """Whether two names could stand in one slot: like preposition, and cases that do not differ."""
     lang = source.lang
-    if preposition_before(*one, lang) != preposition_before(*other, lang):
+    agents = lexicon(lang).agent
+    before = [preposition_before(name, piece, lang) for name, piece in (one, other)]
+    if len({None if preposition in agents else preposition for preposition in before}) > 1:
+        return False
+    if one[0].possessive != other[0].possessive:
         return False
     return len({case_of(*one, source), case_of(*other, source)} - {None}) < 2
 
