@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.article import Change
 from desktop_app.figures.clauses import Clauses
-from desktop_app.figures.quantities import Quantity
+from desktop_app.figures.quantity import Quantity
 
 _REACH = 10
 _AFTER = 3

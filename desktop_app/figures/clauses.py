@@ -83,7 +83,12 @@ class Clauses:
                     continue
                 break
             pos = self.pos(k)
-            if k > self.low + 1 and self.text(k - 1) in ("-", "‑") and self.tokens[k].glued and self.tokens[k - 1].glued:
+            if (
+                k > self.low + 1
+                and self.text(k - 1) in ("-", "‑")
+                and self.tokens[k].glued
+                and self.tokens[k - 1].glued
+            ):
                 at = k - 1
                 continue
             if pos in (VERB, INF, AUX, PRON) or (pos == CONJ and not self._coordinates(k)):
@@ -182,8 +187,7 @@ class Clauses:
     def clean_left(self, start: int, end: int) -> int:
         """``start`` moved past words no label begins with."""
         while start < end and (
-            self.pos(start) in (CONJ, PTCL, PRON, ADV, PUNCT)
-            and self.text(start) not in _CLOSING
+            (self.pos(start) in (CONJ, PTCL, PRON, ADV, PUNCT) and self.text(start) not in _CLOSING)
             or (self.pos(start) == DET and self.lex.code not in ("ru", "uk"))
         ):
             start += 1

@@ -18,7 +18,7 @@ _UNITS = {
     "length-foot": "ft", "length-inch": "inch", "length-yard": "yard", "area-square-meter": "m2",
     "area-square-kilometer": "km2", "area-hectare": "ha", "area-acre": "acre", "area-square-foot": "ft2",
     "area-square-mile": "mile2", "volume-cubic-meter": "m3", "volume-liter": "l", "volume-milliliter": "ml",
-    "volume-hectoliter": "hl", "volume-gallon": "gallon", "volume-barrel": "barrel", "mass-ton": "t",
+    "volume-hectoliter": "hl", "volume-centiliter": "cl", "volume-gallon": "gallon", "volume-barrel": "barrel", "mass-ton": "t",
     "mass-tonne": "t", "mass-metric-ton": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-milligram": "mg",
     "mass-pound": "lb", "mass-ounce": "oz", "speed-kilometer-per-hour": "km/h", "speed-meter-per-second": "m/s",
     "speed-mile-per-hour": "mph", "temperature-celsius": "celsius", "temperature-fahrenheit": "fahrenheit",
@@ -55,8 +55,8 @@ class Base:
 
 def base(lang: str) -> Base:
     """CLDR's tables for a language code; English signs for a language CLDR does not have."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - loaded when first needed
-    from babel.numbers import get_group_symbol  # noqa: PLC0415
+    from babel import Locale, UnknownLocaleError
+    from babel.numbers import get_group_symbol
 
     try:
         locale = Locale.parse(lang.replace("-", "_"))
@@ -75,7 +75,7 @@ def base(lang: str) -> Base:
         groups=frozenset(groups),
         space_groups=spaces,
         units=tuple(_units(data)) + _COMMON,
-        currencies=tuple(_currencies(locale, data)),
+        currencies=(*_currencies(locale, data), ("euro", "EUR"), ("euros", "EUR"), ("dollars", "USD")),
         scales=tuple(_scales(data)),
         months=tuple(_months(data)),
         codes=_codes(locale),

@@ -190,9 +190,9 @@ def _skip_ordinal(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
 
 def _after_month(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     end = at
-    if end < len(tokens) and tokens[end].text in (",", ".") and end + 1 < len(tokens) and is_year(tokens[end + 1]):
-        end += 1
-    elif end < len(tokens) and tokens[end].low in ("de", "of", "del") and end + 1 < len(tokens):
+    if (
+        end < len(tokens) and tokens[end].text in (",", ".") and end + 1 < len(tokens) and is_year(tokens[end + 1])
+    ) or (end < len(tokens) and tokens[end].low in ("de", "of", "del") and end + 1 < len(tokens)):
         end += 1
     if end < len(tokens) and is_year(tokens[end]):
         return _with_year_words(tokens, _skip_ordinal(tokens, end + 1, lex), lex)
@@ -278,7 +278,7 @@ def _two_digit_decade(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
 
 def _counted(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether what follows a four-digit number shows that it counts something: a unit, a currency, a plural noun."""
-    from desktop_app.figures.morphology import ADJ, NOUN, PART, morphology  # noqa: PLC0415 - loaded when needed
+    from desktop_app.figures.morphology import ADJ, NOUN, PART, morphology
 
     if at >= len(tokens):
         return False

@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from desktop_app.article import Article, Figure, Section, Span
 from desktop_app.figures.changes import change_of
+from desktop_app.figures.clauses import Clauses
+from desktop_app.figures.ellipsis import completed
 from desktop_app.figures.finder import Found, find_lines
 from desktop_app.figures.kinds import kind_of
 from desktop_app.figures.labels import Label, label_of, render
-from desktop_app.figures.clauses import Clauses
 from desktop_app.figures.language import language_of
 from desktop_app.figures.lexicon import Lexicon, lexicon
 from desktop_app.figures.morphology import Morphology, morphology
 from desktop_app.figures.nouns import counted_noun
-from desktop_app.figures.quantities import Quantity
+from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.rank import ranked
 from desktop_app.figures.repeats import related
 from desktop_app.sentences import sentences
@@ -84,7 +85,10 @@ def _headline_end(text: str) -> int:
 def _found(text: str, lang: str) -> Iterator[Figure]:
     lex, morph = lexicon(lang), morphology(lang)
     for found in find_lines(text, lex, morph):
-        yield from _line_figures(text, found, lex, morph)
+        said: list[Figure] = []
+        for figure in _line_figures(text, found, lex, morph):
+            said.append(completed(figure, said[-3:]))
+        yield from said
 
 
 def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> Iterator[Figure]:

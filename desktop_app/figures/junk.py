@@ -8,7 +8,7 @@ from desktop_app.article import Bound
 from desktop_app.figures.dates import is_year
 from desktop_app.figures.lexicon import Lexicon
 from desktop_app.figures.morphology import ADJ, NOUN, PART, Morphology
-from desktop_app.figures.quantities import Quantity
+from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
 
 _DASHES = frozenset("-–—−‑")
@@ -391,7 +391,9 @@ def _anaphoric(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Mo
         return "vague"  # «a year or two»
     if before.low not in _POINTERS:
         return None
-    if before.low == "the" and any(lex.casualties.match(tokens, k) for k in range(found.end, min(found.end + 3, len(tokens)))):
+    if before.low == "the" and any(
+        lex.casualties.match(tokens, k) for k in range(found.end, min(found.end + 3, len(tokens)))
+    ):
         return None
     return None if counts(tokens, found, lex, morph) else "vague"
 

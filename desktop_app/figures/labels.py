@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from desktop_app.figures.clauses import DASHES, Clauses
 from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, PART, PREP, PRON, PTCL, PUNCT, VERB
-from desktop_app.figures.quantities import Quantity
+from desktop_app.figures.quantity import Quantity
 
 _MOST = 7
 _ENOUGH = 3
@@ -54,9 +54,7 @@ def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
 
 def _says(clauses: Clauses, label: Label) -> bool:
     """Whether a label has a word with a meaning of its own."""
-    return any(
-        clauses.pos(k) in (NOUN, VERB, INF, ADJ, PART) for start, end in label.pieces for k in range(start, end)
-    )
+    return any(clauses.pos(k) in (NOUN, VERB, INF, ADJ, PART) for start, end in label.pieces for k in range(start, end))
 
 
 def _anything(clauses: Clauses, found: Quantity) -> Label:
@@ -120,7 +118,9 @@ def _opens_adverbially(clauses: Clauses, found: Quantity) -> bool:
     if clauses.pos(at - 1) == CONJ:
         at -= 1
     run = clauses.run_left(at)
-    opening = run <= clauses.low or clauses.pos(run - 1) == PUNCT or run in clauses.numbers or (run - 1) in clauses.numbers
+    opening = (
+        run <= clauses.low or clauses.pos(run - 1) == PUNCT or run in clauses.numbers or (run - 1) in clauses.numbers
+    )
     only = run == at or (clauses.pos(run) == PREP and len(clauses.phrases(run, at)) == 1)
     if not (opening and only) or clauses.text(found.end) in ",;)":
         return False
@@ -173,8 +173,8 @@ def _right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
     start = found.end
     lex = clauses.lex
     while start < clauses.high and (
-        clauses.tokens[start].low in lex.one_of
-        and lex.code == "en"
+        (clauses.tokens[start].low in lex.one_of
+        and lex.code == "en")
         or (clauses.pos(start) == DET and (lex.code != "en" or found.unit == "times" or start > found.end))
         or (clauses.pos(start) == PTCL and start > found.end)
         or (clauses.text(start) == "." and clauses.tokens[start].glued and start + 1 < clauses.high
@@ -183,7 +183,7 @@ def _right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
         start += 1
     if start >= clauses.high or clauses.pos(start) not in (NOUN, ADJ, PART) or start in clauses.numbers:
         return None
-    if clauses.tokens[start].kind != "w" and clauses.text(start) not in "«“\"":
+    if clauses.tokens[start].kind != "w" and clauses.text(start) not in '«“"':
         return None
     if found.unit is not None and not found.joined and lex.code in ("ru", "uk"):
         word = clauses.word(start)
@@ -191,8 +191,13 @@ def _right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
             return None
         if lex.code == "uk" and clauses.text(start)[0].isupper():
             return None
-    if found.unit is not None and not found.joined and lex.code == "en" and clauses.tokens[found.end].low not in lex.one_of:
-        if not (found.unit in ("percent", "pp", "times", "fraction")):
+    if (
+        found.unit is not None
+        and not found.joined
+        and lex.code == "en"
+        and clauses.tokens[found.end].low not in lex.one_of
+    ):
+        if found.unit not in ("percent", "pp", "times", "fraction"):
             return None
     end = clauses.run_right(start, _MOST)
     phrases = clauses.phrases(start, end)
@@ -507,9 +512,7 @@ def _is_measure(clauses: Clauses, phrase: tuple[int, int]) -> bool:
     return clauses.lex.value_nouns.match(clauses.tokens, end - 1) is not None
 
 
-def _place_before(
-    clauses: Clauses, start: int, at: int, found: Quantity, earlier: Label | None
-) -> Label:
+def _place_before(clauses: Clauses, start: int, at: int, found: Quantity, earlier: Label | None) -> Label:
     """A lone prepositional phrase between verb and quantity: «составит [в 2016 году] 854 рубля», «[у розмірі]»."""
     measure = _is_measure(clauses, (start, at))
     if (start - 1) in clauses.numbers and earlier is not None:

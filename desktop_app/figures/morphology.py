@@ -109,6 +109,9 @@ class Russian(Morphology):
         return Word(pos, first.normal_form, cases, tag.animacy == "anim", tag.number == "plur", proper)
 
 
+_PAST = ("ив", "ав", "ув", "яв", "ила", "ило", "или", "ала", "ало", "али", "ула", "ули", "яла", "яли")
+
+
 class Ukrainian(Morphology):
     """simplemma's lemmas; the ending of lemma and form tells the part of speech."""
 
@@ -131,6 +134,8 @@ class Ukrainian(Morphology):
         if low == lemma and low.endswith(("увати", "ати", "ити", "іти")):
             return Word(INF, lemma)
         if low.endswith(("ють", "ять", "уть", "ить", "ає", "ує", "ює", "еє")) and low == lemma and len(low) > 4:
+            return Word(VERB, lemma)
+        if low == lemma and len(low) > 4 and low.endswith(_PAST) and not _known(low, "uk"):
             return Word(VERB, lemma)
         if low == lemma and low.endswith(("ши", "чи")) and len(low) > 5:
             return Word(VERB, lemma)
@@ -157,7 +162,7 @@ class English(Morphology):
                 return Word(VERB, lemma)
         if low.endswith(_ENGLISH_ADJECTIVES) and len(low) > 5:
             return Word(ADJ, lemma)
-        plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) or low in _PLURALS
+        plural = (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low in _PLURALS
         return Word(NOUN, lemma, plural=plural, proper=text[:1].isupper())
 
 

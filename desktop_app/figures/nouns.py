@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.figures.lexicon import Lexicon
 from desktop_app.figures.morphology import ADJ, DET, NOUN, NUM, PART, Morphology
-from desktop_app.figures.quantities import Quantity
+from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
 
 _REACH = 6

@@ -46,7 +46,7 @@ def number_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
     elif token.text in _MINUS:
         number = _negative(tokens, at, lex)
     elif token.kind == "w":
-        if token.low in lex.minus and at + 1 < len(tokens):
+        if token.low in lex.minus and at + 1 < len(tokens) and not lex.bounds_before.match_before(tokens, at + 1):
             inner = number_at(tokens, at + 1, lex)
             if inner is not None and inner.value > 0:
                 return replace(inner, first=at, value=-inner.value, mantissa=-inner.mantissa, plain=False)
@@ -61,7 +61,10 @@ def number_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
 
 def _negative(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
     token = tokens[at]
-    if len(token.text) > 1 or at + 1 >= len(tokens) or tokens[at + 1].kind != "d":
+    if len(token.text) > 1 or at + 1 >= len(tokens):
+        return None
+    point = tokens[at + 1].text == "." and at + 2 < len(tokens) and tokens[at + 2].kind == "d"
+    if tokens[at + 1].kind != "d" and not point:
         return None
     after_digit = at > 0 and tokens[at - 1].kind in "dw"
     spaced = bool(tokens[at + 1].gap)
@@ -150,7 +153,7 @@ def _value(
         )
         if grouped and len(whole[0]) <= 3 and whole[0] != "":
             return float("".join(whole)), len(whole)
-        return (None if last != " " else (float(whole[0]), 1)) if last != " " else None
+        return None
     if len(kinds) == 1:
         return _single(whole, last, tokens, end, lex)
     body = separators[:-1]
@@ -192,24 +195,29 @@ def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
         if n > at and "\n" in word.gap:
             break
         value = _atom(word, lex)
-        if value is not None and value < 1000:
-            if group is None:
-                group = value
-            elif _adds(group, value):
-                group += value
-            else:
-                break
-        elif value is not None:
-            if group is not None or n > at:
-                break
-            return Number(n, n + 1, value, value, words=True)
-        elif word.low in lex.hundreds and (group is None or group < 100):
-            if group is None and not _article_before(tokens, n, lex) and n == at:
+        if group is not None and word.low in lex.multipliers:
+            group *= lex.multipliers[word.low]
+        elif word.low in lex.hundreds and (group is None or 1 <= group < 100):
+            if group is None and value is None and not _article_before(tokens, n, lex) and n == at:
                 break
             group = (1.0 if group is None else group) * lex.hundreds[word.low]
-        elif group is not None and word.low in lex.multipliers:
-            group *= lex.multipliers[word.low]
-        elif n > at and (found := lex.scales.match(tokens, n)) and found[0] < smallest and group is not None:
+        elif value is not None and value < 1000:
+            joined = value if group is None else _joined(group, value, lex)
+            if joined is None:
+                break
+            group = joined
+        elif value is not None and (group is None or group < 1000) and value < smallest:
+            if group is None and n > at:
+                break
+            total += (1.0 if group is None else group) * value
+            mantissa, scale, smallest, group = total, value, value, None
+        elif (
+            n > at
+            and value is None
+            and (found := lex.scales.match(tokens, n))
+            and found[0] < smallest
+            and group is not None
+        ):
             if found[0] * group < smallest and not word.glued:
                 total += group * found[0]
                 mantissa, scale, smallest, group = total, found[0], found[0], None
@@ -258,6 +266,22 @@ def _adds(group: float, value: float) -> bool:
     return group >= 20 and group % 10 == 0
 
 
+def _joined(group: float, value: float, lex: Lexicon) -> float | None:
+    """``group`` and ``value`` as one number: by addition, or French fours of twenties; ``None`` when they are two."""
+    if _adds(group, value):
+        return group + value
+    if lex.ten_adds and group % 100 == 10 and 0 < value < 10:
+        return group + value
+    if lex.twenties:
+        if value == 20 and group % 100 == 4:
+            return group + 76
+        if group % 100 in (60, 80) and 10 <= value < 20:
+            return group + value
+        if group % 100 in (70, 90) and 0 < value < 10:
+            return group + value
+    return None
+
+
 def _joins(tokens: Sequence[Token], n: int, at: int, group: float | None, smallest: float, lex: Lexicon) -> bool:
     """Whether the token is glue inside a number: a hyphen between tens and units, «and» after hundreds."""
     if n == at or n + 1 >= len(tokens):
@@ -266,11 +290,17 @@ def _joins(tokens: Sequence[Token], n: int, at: int, group: float | None, smalle
     value = _atom(following, lex)
     if token.text == "-" and token.glued and following.glued:
         scales = lex.scales.match(tokens, n + 1)
-        return (value is not None and group is not None and _adds(group, value)) or (
+        if following.low in lex.ands:
+            return True
+        return (value is not None and group is not None and _joined(group, value, lex) is not None) or (
             group is not None and (scales is not None or following.low in lex.hundreds)
         )
+    if token.low in lex.ands and following.text == "-" and following.glued:
+        return True
     if token.low in lex.ands and value is not None and value < 100:
-        return (group is not None and _adds(group, value)) or (group is None and smallest < float("inf"))
+        return (group is not None and _joined(group, value, lex) is not None) or (
+            group is None and smallest < float("inf")
+        )
     return False
 
 
@@ -308,6 +338,11 @@ def _with_scale(tokens: Sequence[Token], number: Number, lex: Lexicon) -> Number
     if token.glued and token.text in lex.scale_letters and not number.words:
         scale = lex.scale_letters[token.text]
         return replace(number, end=end + 1, value=number.mantissa * scale, scale=scale, plain=False, letter=True)
+    if token.low in lex.multipliers and not number.words:
+        factor = lex.multipliers[token.low]
+        return replace(
+            number, end=end + 1, value=number.value * factor, mantissa=number.value, scale=factor, plain=False
+        )
     if token.glued and token.text == "-" and end + 1 < len(tokens) and tokens[end + 1].glued:
         found = lex.scales.match(tokens, end + 1)
     else:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop_app.article import Bound
+from desktop_app.figures.composites import merged
 from desktop_app.figures.lexicon import CURRENCY_SIGNS, DOLLARS, Lexicon
 from desktop_app.figures.numerals import Number, number_at
+from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
 
 _DASHES = frozenset("-–—−‑")
@@ -17,41 +19,19 @@ _ONLY_GLUED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A quantity at tokens ``first:end``; ``open`` is the index of the first token of its bound or operator.
-
-    ``noun`` is the counted noun where it is part of the expression (20-пунктный), ``joined`` that the expression is
-    one hyphenated word, ``plain`` that nothing but a whole number was read, ``words`` that it has no digit.
-    """
-
-    first: int
-    end: int
-    value: float
-    high: float | None = None
-    bound: Bound = Bound.EXACT
-    unit: str | None = None
-    noun: str | None = None
-    joined: bool = False
-    plain: bool = False
-    words: bool = False
-    lone: bool = False
-    scale: float = 1.0
-    mantissa: float = 0.0
-    open: int = -1
-    letter: bool = False
-    ordinal: bool = False
-    score: bool = False
-    vague: bool = False
-
-    @property
-    def left(self) -> int:
-        """Index of the first token that belongs to the quantity, its bound included."""
-        return self.first if self.open < 0 else self.open
-
-
 def quantities(tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> Iterator[Quantity]:
     """Quantities of a line from left to right, none over another; ``taken`` tokens are passed over."""
+    held: Quantity | None = None
+    for found in _one_by_one(tokens, taken, lex):
+        both = merged(tokens, held, found) if held is not None else None
+        if both is None and held is not None:
+            yield held
+        held = both or found
+    if held is not None:
+        yield held
+
+
+def _one_by_one(tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> Iterator[Quantity]:
     at = 0
     while at < len(tokens):
         if taken[at]:
@@ -166,7 +146,7 @@ def _upper(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[Quantity | N
         bound, at = found
     if at >= len(tokens):
         return None, None
-    high = _single_at(tokens, at, lex)
+    high = _single_at(tokens, at, lex, inside=True)
     return (None, None) if high is None or high.ordinal else (high, bound)
 
 
@@ -202,16 +182,18 @@ def _maybe_range(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | N
     if "\n" in sign.gap or "\n" in following.gap:
         return low
     dash = sign.text in _DASHES and bool(sign.gap) == bool(following.gap)
-    if dash and sign.gap and (low.unit is not None or following.kind != "d"):
+    if dash and sign.gap and following.kind != "d" and following.text not in CURRENCY_SIGNS:
         return low
     if not dash and sign.low not in lex.range_join:
-        return _adjacent_words(tokens, low, lex) or low
+        return low
     high, bound = _upper(tokens, low.end + 1, lex)
     if high is None:
         return low
     if sign.low in lex.range_join and sign.low not in ("to", "bis") and high.value > 1.5 * low.value + 1:
         return low  # «nine or fifteen»: two values
     if not dash and low.unit is None and not (low.words == high.words):
+        return low
+    if dash and sign.gap and low.unit is not None and low.unit != high.unit:
         return low
     if not dash and _opened_by_change(tokens, at, lex):
         return low
@@ -220,18 +202,14 @@ def _maybe_range(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | N
 
 def _opened_by_change(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether «from» right before says that «5 to 7» is a movement."""
+    if at > 0 and lex.change_roles.get(tokens[at - 1].low) == "from":
+        return _changes_before(tokens, at - 1, lex)
     bound = lex.bounds_before.match_before(tokens, at)
     at = bound[1] if bound is not None else at
-    opened = at > 0 and lex.change_roles.get(tokens[at - 1].low) in ("from", "by")
-    return opened and _changes_before(tokens, at - 1, lex)
+    return at > 0 and lex.change_roles.get(tokens[at - 1].low) == "by" and _changes_before(tokens, at - 1, lex)
 
 
-def _adjacent_words(tokens: Sequence[Token], low: Quantity, lex: Lexicon) -> Quantity | None:
-    """«два-три» is read above; «лет пять-шесть» too. Nothing else is adjacent."""
-    return None
-
-
-def _single_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
+def _single_at(tokens: Sequence[Token], at: int, lex: Lexicon, *, inside: bool = False) -> Quantity | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
@@ -246,16 +224,38 @@ def _single_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | Non
         special = _special_word(tokens, at, lex)
         if special is not None:
             return special
-    if at > 0 and token.kind == "d" and token.glued and _stuck(tokens, at):
+    if at > 0 and token.kind == "d" and token.glued and not inside and _stuck(tokens, at):
         return Quantity(at, at + 1, 0.0, ordinal=True)
     if token.kind == "d" and (score := _score_at(tokens, at, lex)) is not None:
         return score
+    if token.kind == "d" and (part := _digit_fraction(tokens, at, lex)) is not None:
+        return part
     number = number_at(tokens, at, lex)
     if number is None:
         return _lone_unit(tokens, at, lex)
     if number.lone and number.scale > 1 and not _lone_scale(tokens, number, lex):
         return None
     return _after_number(tokens, number, lex)
+
+
+def _digit_fraction(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
+    """«2/3 голосов», «1/2 gallon»: small proper fractions that are no date, page or address."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text not in ("/", "⁄") or tokens[at + 2].kind != "d":
+        return None
+    above, below = tokens[at], tokens[at + 2]
+    if not (tokens[at + 1].glued and below.glued) or len(above.text) > 2 or len(below.text) > 4:
+        return None
+    if at > 0 and above.glued and tokens[at - 1].text not in '(«"“':
+        return None
+    if at + 3 < len(tokens) and tokens[at + 3].glued and (tokens[at + 3].text in "/-" or tokens[at + 3].kind in "wd"):
+        return None
+    top, bottom = int(above.text), int(below.text)
+    if not 0 < top < bottom or (bottom > 10 and bottom not in (12, 15, 16, 20, 32, 100, 1000)):
+        return None
+    value = round(top / bottom, 3) if bottom in (3, 6, 7, 9) else top / bottom
+    base = Quantity(at, at + 3, value)
+    measured = _with_unit(tokens, base, lex)
+    return measured if measured.unit is not None else replace(base, unit="fraction")
 
 
 def _score_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
@@ -382,6 +382,9 @@ def _part_of_scale(tokens: Sequence[Token], at: int, found: tuple[float, int], l
     if scale is not None:
         number = Number(at, scale[1], value * scale[0], value, scale[0], words=True)
         return _after_number(tokens, number, lex)
+    unit = lex.units.match(tokens, k) if tokens[min(k, len(tokens) - 1)].kind == "w" else None
+    if unit is not None and value == 0.5 and unit[0] not in ("percent", "pp"):
+        return Quantity(at, unit[1], value, unit=unit[0], words=True, lone=True)
     return Quantity(at, end, value, unit="fraction", words=True, lone=True)
 
 
@@ -428,6 +431,8 @@ def _adjective(rest: str, lex: Lexicon) -> tuple[str | None, str | None]:
 
 def _after_number(tokens: Sequence[Token], number: Number, lex: Lexicon) -> Quantity:
     end = number.end
+    if number.words and number.value >= 20 and end < len(tokens) and lex.ordinal_words.match(tokens, end):
+        return Quantity(number.first, end + 1, number.value, ordinal=True)
     base = Quantity(
         number.first,
         end,
@@ -525,7 +530,9 @@ def _with_unit(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantit
     ):
         return replace(base, end=end + 1, unit=CURRENCY_SIGNS[token.text], plain=False)
     if token.kind == "w" and token.text.isupper() and token.text in lex.codes:
-        return replace(base, end=end + 1, unit=token.text, plain=False)
+        return _with_minor(tokens, replace(base, end=end + 1, unit=token.text, plain=False), lex)
+    if token.low in DOLLARS and end + 1 < len(tokens) and tokens[end + 1].text == "$" and tokens[end + 1].glued:
+        return replace(base, end=end + 2, unit=DOLLARS[token.low], plain=False)
     found = lex.currencies.match(tokens, end)
     unit = lex.units.match(tokens, end)
     if unit is not None and (found is None or unit[1] > found[1]) and _trusted(tokens, base, end, unit, lex):

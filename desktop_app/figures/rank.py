@@ -120,7 +120,7 @@ def _content(tokens: Sequence[Token]) -> set[str]:
 def _quoted(figure: Figure) -> bool:
     """Whether the sentence is somebody's words."""
     context = figure.context
-    return context[:1] in "\"“«„‘—–-" or context.count('"') % 2 == 1 or "”" in context or "“" in context
+    return context[:1] in '"“«„‘—–-' or context.count('"') % 2 == 1 or "”" in context or "“" in context
 
 
 def _bracketed(figure: Figure, text: str) -> bool:

@@ -26,7 +26,7 @@ def split_number_word(word: str, lex: Lexicon) -> float | None:
 
 @lru_cache(maxsize=4096)
 def _split(word: str, lang: str) -> tuple[tuple[str, float], ...] | None:
-    from desktop_app.figures.lexicon import lexicon  # noqa: PLC0415 - the two modules know each other
+    from desktop_app.figures.lexicon import lexicon
 
     lex = lexicon(lang)
     starts: list[tuple[int, tuple[tuple[str, float], ...]] | None] = [None] * (len(word) + 1)
@@ -45,7 +45,7 @@ def _split(word: str, lang: str) -> tuple[tuple[str, float], ...] | None:
                 item = ("hundred", lex.hundreds[piece])
             elif piece in _glued_scales(lang):
                 item = ("scale", _glued_scales(lang)[piece])
-            elif piece in ands and 0 < begin and end < len(word):
+            elif piece in ands and begin > 0 and end < len(word):
                 item = ("and", 0.0)
             if item is not None:
                 old = starts[end]
@@ -57,7 +57,7 @@ def _split(word: str, lang: str) -> tuple[tuple[str, float], ...] | None:
 
 @lru_cache(maxsize=64)
 def _glued_scales(lang: str) -> dict[str, float]:
-    from desktop_app.figures.lexicon import lexicon  # noqa: PLC0415
+    from desktop_app.figures.lexicon import lexicon
 
     return lexicon(lang).scales.single_words()
 
@@ -69,10 +69,7 @@ def _evaluate(parts: tuple[tuple[str, float], ...]) -> float | None:
             continue
         if kind == "hundred":
             group = (group or 1.0) * value
-        elif kind == "scale":
-            total += (group or 1.0) * value
-            group = 0.0
-        elif value >= 1000:
+        elif kind == "scale" or value >= 1000:
             total += (group or 1.0) * value
             group = 0.0
         elif value == 100 and 0 < group < 10:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 #: Marks that belong to the letter before them (vowel signs, accents): Python's ``\w`` leaves them out.
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"  # noqa: E501
 _TOKEN = re.compile(
-    rf"(?P<space>\s+)|(?P<digits>\d+)|(?P<word>(?:[^\W\d_]|[{_MARKS}])+(?:['’ʼ`](?:[^\W\d_]|[{_MARKS}])+)*)"
+    rf"(?P<space>\s+)|(?P<digits>\d+)|(?P<word>(?:[^\W\d_]|[{_MARKS}])+(?:['’ʼ`‘](?:[^\W\d_]|[{_MARKS}])+)*)"
     r"|(?P<sign>(?P<one>[^\w\s])(?P=one)*|_+)"
 )
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "ё": "е"})
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'", "ё": "е"})
 
 
 @dataclass(slots=True, frozen=True)
