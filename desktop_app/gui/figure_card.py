@@ -26,6 +26,7 @@ from desktop_app.gui.figure_groups import Entry
 from desktop_app.gui.theme import RADIUS, Space, Theme, TypeSize
 
 _LABEL_LINES: Final = 3
+_VALUE_LEADING: Final = 1.4
 _LEAST_VALUE_PIXELS: Final = 16
 _TRIANGLE: Final = 8.0
 _WALKING: Final = frozenset(
@@ -69,7 +70,7 @@ class FigureCard(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         body = QFontMetricsF(self._theme.font(TypeSize.BODY))
-        height = Space.S + QFontMetricsF(self._value_font(TypeSize.VALUE)).height()
+        height = Space.S + self._value_row()
         if not self._quiet_fits_beside(width):
             height += QFontMetricsF(self._theme.font(TypeSize.SMALL)).height() + 2
         height += len(self._label_lines(width)) * body.lineSpacing()
@@ -120,10 +121,11 @@ class FigureCard(QAbstractButton):
         colours = self._theme.colours
         width = self._inner_width(self.width())
         value_font = self._fitted_value_font(width)
-        row = QFontMetricsF(self._value_font(TypeSize.VALUE)).height()
+        row = self._value_row()
         metrics = QFontMetricsF(value_font)
         top = float(Space.S)
-        baseline = top + QFontMetricsF(self._value_font(TypeSize.VALUE)).ascent()
+        full = QFontMetricsF(self._value_font(TypeSize.VALUE))
+        baseline = top + (row - full.height()) / 2 + full.ascent()
         painter.setFont(value_font)
         painter.setPen(colours.text)
         value = metrics.elidedText(figure_words.value_text(self.entry.figure), Qt.TextElideMode.ElideRight, width)
@@ -227,6 +229,10 @@ class FigureCard(QAbstractButton):
             figure_words.value_text(self.entry.figure)
         )
         return value + Space.S + needed <= self._inner_width(width)
+
+    def _value_row(self) -> float:
+        """Height of the value's line, the same in fonts that are set tight."""
+        return self._theme.px(TypeSize.VALUE) * _VALUE_LEADING
 
     def _value_font(self, size: TypeSize) -> QFont:
         return self._theme.font(size, QFont.Weight.DemiBold, tabular=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.article import Article, Figure, Summary
 from desktop_app.errors import Cancelled, KratkoError, ModelNotInstalled
-from desktop_app.events import ArticleReady, FiguresReady, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.gui.backend import Backend
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Source
@@ -136,6 +136,8 @@ class Session(QObject):
         job = SummarizeJob(self._new_id(), self.article, replace(self._options, insist=insist))
         self._write = job.id
         self.summary_started.emit()
+        # The writer may still be at the model for an earlier job, and says nothing about this one until then.
+        self.stage_changed.emit(StageChanged(Stage.LOADING_MODEL))
         self._backend.submit(job)
 
     def stop(self) -> bool:

@@ -200,9 +200,8 @@ def test_figures_are_there_before_the_model(window: MainWindow, hands: Hands, ch
     hands.open()
     # WHEN article and figures come while the model is still loading
     children.reader.emit(ArticleReady(stories.ARTICLE))
-    children.reader.emit(FiguresReady(stories.figures()))
-    hands.settle()
-    children.writer.emit(StageChanged(Stage.LOADING_MODEL))
+    children.reader.emit(StageChanged(Stage.FIGURES), FiguresReady(stories.figures()))
+    children.reader.done()
     hands.settle()
     # THEN they can be used, and the line at the bottom tells what is being done
     assert len(window.digest.figures.cards) == 4
