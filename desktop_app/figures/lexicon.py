@@ -32,6 +32,10 @@ DOLLARS = {
 }  # fmt: skip
 
 
+#: Languages whose nouns and adjectives show case and number by their endings, as the rules for them expect.
+SLAVIC = frozenset({"ru", "uk"})
+
+
 @dataclass(slots=True)
 class Lexicon:
     """Tables of one language. Words are in lookup form (:func:`desktop_app.figures.tokens.normal`)."""
@@ -94,6 +98,7 @@ class Lexicon:
     one_stop: frozenset[str] = frozenset()
     one_stop_after: PhraseTable[str] = field(default_factory=PhraseTable)
     part_of: bool = False
+    dull: PhraseTable[str] = field(default_factory=PhraseTable)
     one_more: frozenset[str] = frozenset()
     one_counts: bool = False
     ambiguous: dict[str, tuple[str, PhraseTable[str]]] = field(default_factory=dict)
@@ -272,6 +277,7 @@ def _read_junk(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.rate_after.extend(junk.get("rate_after", []), "rate")
     lex.one_stop = frozenset(_words(junk.get("one_stop", [])))
     lex.one_stop_after.extend(junk.get("one_stop_after", []), "one")
+    lex.dull.extend(junk.get("dull", []), "dull")
     lex.part_of = bool(junk.get("part_of", False))
     lex.one_more = frozenset(_words(junk.get("one_more", [])))
     lex.one_counts = bool(lex.one_stop)

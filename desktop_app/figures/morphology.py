@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from desktop_app.figures.lexicon import Lexicon, lexicon
 from desktop_app.figures.tokens import Token
@@ -89,7 +89,7 @@ _NUM = Word(NUM, "")
 class Russian(Morphology):
     """pymorphy3 with the OpenCorpora dictionary."""
 
-    _POS = {
+    _POS: ClassVar[dict[str, str]] = {
         "NOUN": NOUN, "ADJF": ADJ, "ADJS": VERB, "COMP": ADV, "VERB": VERB, "INFN": INF, "PRTF": PART, "PRTS": VERB,
         "GRND": VERB, "NUMR": NUM, "ADVB": ADV, "NPRO": PRON, "PRED": VERB, "PREP": PREP, "CONJ": CONJ, "PRCL": PTCL,
         "INTJ": PTCL,

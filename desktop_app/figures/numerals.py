@@ -181,15 +181,16 @@ def _single(whole: list[str], sign: str, tokens: Sequence[Token], end: int, lex:
 def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
     token = tokens[at]
     if token.text in _VULGAR:
-        value = _VULGAR[token.text]
-        return Number(at, at + 1, value, value, lone=True)
+        part = _VULGAR[token.text]
+        return Number(at, at + 1, part, part, lone=True)
     if token.low in lex.lone_scales or token.low in lex.lone_oblique:
-        value = lex.lone_scales.get(token.low) or lex.lone_oblique[token.low]
+        lone = lex.lone_scales.get(token.low) or lex.lone_oblique[token.low]
         again = lex.scales.match(tokens, at + 1)
         if again is None or token.low in lex.lone_scales:
-            return Number(at, at + 1, value, 1.0, value, words=True, lone=True)
-    total, group, n, smallest = 0.0, None, at, float("inf")
-    mantissa, scale, atoms = 0.0, 1.0, 0
+            return Number(at, at + 1, lone, 1.0, lone, words=True, lone=True)
+    group: float | None = None
+    total, n, smallest = 0.0, at, float("inf")
+    scale, atoms = 1.0, 0
     while n < len(tokens) and atoms < 24:
         word = tokens[n]
         if n > at and "\n" in word.gap:
@@ -210,7 +211,7 @@ def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
             if group is None and n > at:
                 break
             total += (1.0 if group is None else group) * value
-            mantissa, scale, smallest, group = total, value, value, None
+            scale, smallest, group = value, value, None
         elif (
             n > at
             and value is None
@@ -220,7 +221,7 @@ def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
         ):
             if found[0] * group < smallest and not word.glued:
                 total += group * found[0]
-                mantissa, scale, smallest, group = total, found[0], found[0], None
+                scale, smallest, group = found[0], found[0], None
                 n = found[1] - 1
             else:
                 break

@@ -87,7 +87,7 @@ def _alone(figure: Figure, lex: Lexicon, text: str, topic: set[str]) -> dict[str
         "title": float(figure.section is Section.TITLE),
         "early": 1 - figure.start / max(1, len(text)),
         "lead": float(figure.start < 400),
-        "casualty": float(_any(lex, near, "casualties") and figure.kind == "count"),
+        "casualty": float(figure.kind == "count" and _casualties(figure, near, lex)),
         "change": float(figure.change is not None),
         "key word": float(_any(lex, near, "key")),
         "small": float(figure.kind == "count" and abs(figure.value) < 10),
@@ -105,6 +105,10 @@ def _alone(figure: Figure, lex: Lexicon, text: str, topic: set[str]) -> dict[str
         "short label": float(len(figure.label.split()) < 2),
     }
     return row
+
+
+def _casualties(figure: Figure, near: Sequence[Token], lex: Lexicon) -> bool:
+    return _any(lex, near, "casualties") or _any(lex, tokenise(figure.label), "casualties")
 
 
 def _any(lex: Lexicon, tokens: Sequence[Token], table: str) -> bool:

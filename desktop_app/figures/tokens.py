@@ -1,4 +1,4 @@
-"""Text → tokens: words, runs of digits, runs of one sign. Linear in time; white space is kept as the gap before a token."""
+"""Text → tokens: words, runs of digits, runs of one sign, in linear time; white space is the gap before a token."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _TOKEN = re.compile(
     rf"(?P<space>\s+)|(?P<digits>\d+)|(?P<word>(?:[^\W\d_]|[{_MARKS}])+(?:['’ʼ`‘](?:[^\W\d_]|[{_MARKS}])+)*)"
     r"|(?P<sign>(?P<one>[^\w\s])(?P=one)*|_+)"
 )
+#: Dashes and hyphens that join or part numbers.
+DASHES = frozenset("-–—−‑")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'", "ё": "е"})
 
 

@@ -1,0 +1,211 @@
+"""Labels from the words before a quantity: subject, object or apposition, «доходы компании составили …»."""
+
+from __future__ import annotations
+
+from desktop_app.figures.clauses import DASHES, Clauses
+from desktop_app.figures.label_parts import (
+    ENOUGH,
+    MOST,
+    SUBJECT,
+    Label,
+    is_measure,
+    keep_head,
+    keep_tail,
+    links,
+    past_dates,
+    past_operators,
+    trailing,
+    verb_before,
+)
+from desktop_app.figures.morphology import ADV, AUX, CONJ, DET, INF, PREP, PRON, PTCL, VERB
+from desktop_app.figures.quantity import Quantity
+
+
+def left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
+    at = past_operators(clauses, found)
+    sign = clauses.text(at - 1)
+    if sign in DASHES or sign in ("(", ":"):
+        return _apposition(clauses, at - 1, found, earlier)
+    if clauses.pos(at - 1) == CONJ or sign in (",", ";") or (at - 1) in clauses.numbers or at == clauses.low:
+        if earlier is not None:
+            return Label(earlier.pieces)
+        return Label(())
+    if clauses.pos(at - 1) in (VERB, AUX, INF):
+        return _before_verb(clauses, at, found, earlier)
+    return _noun_before(clauses, at, found, earlier)
+
+
+def _apposition(clauses: Clauses, at: int, found: Quantity, earlier: Label | None) -> Label:
+    """«заробітна плата — 76 тис.», «ГУОВ (67 %)», «в 2017 году — 1809 рублей»."""
+    run = clauses.run_left(at)
+    start = clauses.clean_left(run, at)
+    if start >= at:
+        return Label(earlier.pieces) if earlier is not None else Label(())
+    piece = keep_head(clauses, start, at, SUBJECT)
+    if earlier is not None and clauses.pos(start) == PREP and clauses.text(at) in DASHES:
+        head = earlier.pieces[0] if earlier.pieces else None
+        if head is not None and clauses.words(*head) + clauses.words(*piece) <= MOST:
+            return Label((head, piece))
+    if clauses.text(start - 1) == "," and clauses.pos(start) in (PREP, PRON) and earlier is None:
+        return Label((piece,))
+    return Label((piece,))
+
+
+def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | None) -> Label:
+    """«[доходы Твиттера за 2018 год] составили», «[инвесторы] потеряли»."""
+    verb = verb_before(clauses, at)
+    if verb is None:
+        return Label(())
+    begin, end = verb
+    run = clauses.run_left(begin)
+    start = clauses.clean_left(run, begin)
+    linking = links(clauses, end - 1) or clauses.pos(end - 1) == AUX or links(clauses, begin)
+    if clauses.pos(start) == PREP and start < begin:
+        if clauses.lex.code == "en":
+            start = clauses.clean_left(start + 1, begin)
+        elif len(clauses.phrases(start, begin)) == 1 and (antecedent := _antecedent(clauses, run)) is not None:
+            return Label((antecedent,))
+    if start >= begin:
+        antecedent = _antecedent(clauses, run) or _over_relative(clauses, run)
+        if antecedent is not None:
+            subject = antecedent
+        else:
+            return _bare_verb(clauses, begin, end, found, earlier)
+    else:
+        subject = keep_head(clauses, start, begin, SUBJECT if linking else 4)
+        subject = (subject[0], clauses.clean_right(*subject))
+    pieces = [subject]
+    if not linking and clauses.words(*subject) < 5:
+        pieces.append(_verb_piece(clauses, begin, end))
+    if clauses.words(*subject) < 2:
+        pieces += trailing(clauses, found, 4)
+    return Label(tuple(pieces))
+
+
+def _verb_piece(clauses: Clauses, begin: int, end: int) -> tuple[int, int]:
+    """The verb, with the verb that governs it: «дозволить заощадити»."""
+    governed = clauses.pos(end - 1) == INF and end - 2 >= begin and clauses.pos(end - 2) == VERB
+    return (end - 2 if governed else end - 1, end)
+
+
+def _antecedent(clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """The noun phrase a relative pronoun stands for: «диадема из белого золота, которую оценивают в …»."""
+    k = at
+    while k > clauses.low and clauses.pos(k - 1) in (PREP, PRON, CONJ, ADV, PTCL) and at - k < 3:
+        k -= 1
+        if clauses.tokens[k].low in clauses.lex.relatives:
+            if clauses.pos(k - 1) == PREP:
+                k -= 1
+            if clauses.text(k - 1) == ",":
+                k -= 1
+            start = clauses.clean_left(clauses.run_left(k), k)
+            if start < k:
+                piece = keep_tail(clauses, start, k, 5)
+                return piece if piece[1] > piece[0] else None
+            return None
+    return None
+
+
+def _over_relative(clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """The subject before a relative clause: «вартістю нафти, яку викачують, становить»."""
+    if clauses.text(at - 1) != ",":
+        return None
+    for k in range(at - 2, max(clauses.low, at - 18), -1):
+        if clauses.tokens[k].low in clauses.lex.relatives:
+            return _antecedent(clauses, k + 1)
+        if clauses.text(k) in ".;:":
+            return None
+    return None
+
+
+def _bare_verb(clauses: Clauses, begin: int, end: int, found: Quantity, earlier: Label | None) -> Label:
+    """A verb without a subject of its own: the verb and what follows the quantity."""
+    pieces: list[tuple[int, int]] = []
+    if not links(clauses, end - 1):
+        pieces.append((begin if end - begin <= 3 and clauses.pos(begin) in (VERB, INF) else end - 1, end))
+    tail = trailing(clauses, found, 5)
+    pieces += tail
+    if not tail or not pieces:
+        subject = _earlier_subject(clauses, begin)
+        if subject is not None:
+            pieces.insert(0, subject)
+    return Label(tuple(pieces))
+
+
+def _earlier_subject(clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """The subject of the clause before: «Компания должна была передать всё, но перечислила только …»."""
+    for k in range(at - 1, clauses.low, -1):
+        if clauses.pos(k) in (VERB, AUX) and clauses.pos(k - 1) not in (VERB, AUX, INF):
+            start = clauses.clean_left(clauses.run_left(k), k)
+            if start < k:
+                piece = keep_head(clauses, start, k, 4)
+                return piece if piece[1] > piece[0] else None
+    return None
+
+
+def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | None) -> Label:
+    """«общий доход в …», «земельных участках площадью …», «policy rate at …»."""
+    start = clauses.clean_left(clauses.run_left(at), at)
+    if start >= at:
+        return Label(())
+    phrases = clauses.phrases(start, at)
+    while len(phrases) > 1 and all(clauses.dated(k) for k in range(phrases[-1][0] + 1, phrases[-1][1])):
+        phrases, at = phrases[:-1], phrases[-1][0]
+    if clauses.pos(start) == PREP and len(phrases) == 1:
+        return _place_before(clauses, start, at, found, earlier)
+    measure = is_measure(clauses, phrases[-1])
+    if measure and len(phrases) > 1:  # «випуск єврооблігацій … на загальну суму»: the sum needs no name
+        at = phrases[-1][0]
+        piece = keep_head(clauses, past_dates(clauses, start, at), at, SUBJECT)
+        if clauses.words(*piece) >= 2 and clauses.pos(piece[0]) != PREP:
+            return Label((piece,))
+        return _with_verb(clauses, piece, found) if clauses.words(*piece) else Label(())
+    if clauses.words(start, at) > 5 or clauses.pos(start) == PREP:
+        piece = keep_tail(clauses, start, at, 5)
+    else:
+        piece = (start, at)
+    return _with_verb(clauses, piece, found)
+
+
+def _place_before(clauses: Clauses, start: int, at: int, found: Quantity, earlier: Label | None) -> Label:
+    """A lone prepositional phrase between verb and quantity: «составит [в 2016 году] 854 рубля», «[у розмірі]»."""
+    measure = is_measure(clauses, (start, at))
+    if (start - 1) in clauses.numbers and earlier is not None:
+        if measure or clauses.words(start, at) > 3 or not earlier.pieces:
+            return earlier
+        return Label((earlier.pieces[0],))
+    if clauses.pos(start - 1) in (VERB, AUX, INF) and start > clauses.low:
+        label = _before_verb(clauses, start, found, earlier)
+        room = MOST - label.words(clauses)
+        if label.pieces and not measure and clauses.words(start, at) <= room and label.pieces[-1][1] != at:
+            return Label((*label.pieces, (start, at)))
+        if label.pieces:
+            return label
+    if clauses.text(start - 1) in (",", ")") and earlier is None:
+        over = _over_relative(clauses, start)
+        if over is not None:
+            return Label((over,))
+    if earlier is not None and not measure and earlier.pieces:
+        head = earlier.pieces[0]
+        if clauses.words(*head) + clauses.words(start, at) <= MOST and clauses.pos(head[0]) != PREP:
+            return Label((head, (start, at)))
+    piece = keep_tail(clauses, start, at, 5) if measure else (start, at)
+    return Label((piece, *trailing(clauses, found, 4)))
+
+
+def _with_verb(clauses: Clauses, piece: tuple[int, int], found: Quantity) -> Label:
+    """A short noun phrase with the verb and subject it depends on: «Твиттеру грозит штраф»."""
+    pieces = [piece]
+    if clauses.words(*piece) <= 2:
+        verb_at = piece[0] - 1
+        while verb_at > clauses.low and clauses.pos(verb_at) in (PREP, DET, ADV, PTCL):
+            verb_at -= 1
+        if clauses.pos(verb_at) in (VERB, INF) and not links(clauses, verb_at) and verb_at >= clauses.low:
+            run = past_dates(clauses, clauses.clean_left(clauses.run_left(verb_at), verb_at), verb_at)
+            if 0 < clauses.words(run, verb_at) <= 3 and clauses.clean_right(run, verb_at) == verb_at:
+                pieces = [(run, verb_at + 1), piece]
+            elif clauses.pos(verb_at) == VERB:
+                pieces = [(verb_at, verb_at + 1), piece]
+    if sum(clauses.words(*p) for p in pieces) < ENOUGH:
+        pieces += trailing(clauses, found, 3)
+    return Label(tuple(pieces))

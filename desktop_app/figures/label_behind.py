@@ -1,0 +1,163 @@
+"""Labels from the words behind a quantity: what is counted, completed by verb or place."""
+
+from __future__ import annotations
+
+from desktop_app.figures.clauses import DASHES, Clauses
+from desktop_app.figures.label_parts import (
+    ENOUGH,
+    MOST,
+    Label,
+    keep_head,
+    links,
+    one_phrase,
+    past_dates,
+    past_operators,
+    shorten_subject,
+    verb_before,
+)
+from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, PART, PREP, PTCL, VERB
+from desktop_app.figures.quantity import Quantity
+
+
+def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
+    """The noun phrase right behind the quantity, without prepositional phrases but «of»."""
+    start = found.end
+    lex = clauses.lex
+    while start < clauses.high and (
+        (clauses.tokens[start].low in lex.one_of
+        and lex.code == "en")
+        or (clauses.pos(start) == DET and (lex.code != "en" or found.unit == "times" or start > found.end))
+        or (clauses.pos(start) == PTCL and start > found.end)
+        or (clauses.text(start) == "." and clauses.tokens[start].glued and start + 1 < clauses.high
+            and clauses.text(start + 1)[:1].islower() and start == found.end)
+    ):  # fmt: skip
+        start += 1
+    if start >= clauses.high or clauses.pos(start) not in (NOUN, ADJ, PART) or start in clauses.numbers:
+        return None
+    if clauses.tokens[start].kind != "w" and clauses.text(start) not in '«“"':
+        return None
+    if found.unit is not None and not found.joined and lex.code in ("ru", "uk"):
+        word = clauses.word(start)
+        if word.cases and "gent" not in word.cases and word.pos == NOUN:
+            return None
+        if lex.code == "uk" and clauses.text(start)[0].isupper():
+            return None
+    if (
+        found.unit is not None
+        and not found.joined
+        and lex.code == "en"
+        and clauses.tokens[found.end].low not in lex.one_of
+    ) and found.unit not in ("percent", "pp", "times", "fraction"):
+        return None
+    end = clauses.run_right(start, MOST)
+    phrases = clauses.phrases(start, end)
+    last = phrases[0][1]
+    for begin, stop in phrases[1:]:
+        if clauses.tokens[begin].low not in ("of", "de", "di", "du", "des", "del", "von", "da", "do"):
+            break
+        last = stop
+    last = clauses.clean_right(start, last)
+    return (start, last) if last > start else None
+
+
+def counted(clauses: Clauses, found: Quantity, core: tuple[int, int]) -> Label:
+    """«кандидатов» + «участвовали» + «в первом туре»; «floors» + «at 300 Slater Street»."""
+    start, end = core
+    words = clauses.words(start, end)
+    pieces = [core]
+    extra = _right_extension(clauses, end, MOST - words + 2 * found.joined, words)
+    if extra is not None:
+        pieces.append(extra)
+        words += clauses.words(*extra)
+    if words < (2 if found.joined else ENOUGH):
+        pieces += _left_extension(clauses, found, MOST - words)
+    return Label(tuple(pieces))
+
+
+def _right_extension(clauses: Clauses, at: int, room: int, words: int) -> tuple[int, int] | None:
+    """The prepositional phrase or the verb right behind the counted noun."""
+    if room < 2 or words >= 5 or at >= clauses.high:
+        return None
+    pos = clauses.pos(at)
+    if pos == PREP:
+        end = one_phrase(clauses, at, room)
+        return (at, end) if end > at + 1 else None
+    begin = at
+    while clauses.pos(at) in (AUX, ADV, PTCL) and at < clauses.high:
+        at += 1
+    if links(clauses, at) and clauses.pos(at + 1) == VERB:
+        at += 1
+    if clauses.pos(at) == VERB or (clauses.pos(at) in (PART, INF) and clauses.lex.code == "en"):
+        if links(clauses, at):
+            return None
+        end = at + 1
+        if clauses.pos(end) == INF:
+            end += 1
+        stop = one_phrase(clauses, end, room - 1) if clauses.pos(end) in (PREP, NOUN, ADJ) else end
+        first = at if clauses.lex.code == "en" else begin
+        return (first, max(stop, end))
+    return None
+
+
+def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[int, int]]:
+    """Verb and subject or place before the quantity: «участвовали», «в первом туре»."""
+    at = past_operators(clauses, found)
+    verb = verb_before(clauses, at)
+    if verb is None:
+        return _nominal_extension(clauses, at, room)
+    begin, end = verb
+    run = clauses.run_left(begin)
+    start = past_dates(clauses, clauses.clean_left(run, begin), begin)
+    subject = (start, clauses.clean_right(start, begin))
+    subject = shorten_subject(clauses, subject, room - 1)
+    linking = links(clauses, end - 1) or clauses.pos(end - 1) == AUX
+    pieces: list[tuple[int, int]] = []
+    if not linking:
+        pieces.append((end - 1, end))
+    between = clauses.clean_left(end, at)
+    if at - between > 0 and clauses.words(between, at) <= room - 2 and clauses.pos(at - 1) == NOUN:
+        pieces.append((between, at))
+        room -= clauses.words(between, at)
+    fits = 0 < clauses.words(*subject) <= min(4, room - len(pieces))
+    if not fits and clauses.lex.code == "en" and at < found.left and clauses.pos(at) == PREP:
+        return pieces[1:]  # «based on 53 hours of footage»: the verb alone says nothing
+    if fits:
+        if clauses.lex.code == "en" and pieces:
+            pieces.insert(0, subject)
+        else:
+            pieces.append(subject)
+    return pieces
+
+
+def _nominal_extension(clauses: Clauses, at: int, room: int) -> list[tuple[int, int]]:
+    """A noun before the counted one: «portraits of 200 employees», «room for 6,000 people»."""
+    if clauses.pos(at - 1) != NOUN:
+        return []
+    run = clauses.run_left(at)
+    phrases = clauses.phrases(clauses.clean_left(run, at), at)
+    start, end = phrases[-1]
+    if clauses.words(start, end) > min(4, room) or end <= start:
+        return []
+    return [(start, end)]
+
+
+def phrase_after(clauses: Clauses, found: Quantity) -> Label:
+    """Nothing before: what follows, verb or prepositional phrase, and the clause's next noun phrase."""
+    at = found.end
+    while at < clauses.high and (clauses.pos(at) in (PTCL, ADV, AUX, CONJ) or clauses.text(at) in DASHES):
+        at += 1
+    start = at
+    if clauses.pos(at) == PREP:
+        place = one_phrase(clauses, at, 4)
+        if clauses.pos(place) == VERB and place > at:
+            at = place
+    if clauses.pos(at) in (VERB, INF) or (clauses.pos(at) == PART and at == start):
+        at += 1
+        while clauses.pos(at) in (ADV, PTCL, INF) and at < clauses.high:
+            at += 1
+    if at < clauses.high and clauses.pos(at) in (NOUN, ADJ, PART, PREP):
+        end = clauses.run_right(at + (clauses.pos(at) == PREP), 5)
+        piece = keep_head(clauses, start, max(end, at), MOST)
+        return Label((piece,)) if piece[1] > piece[0] else Label(())
+    end = clauses.clean_right(start, at)
+    return Label(((start, end),)) if end > start else Label(())

@@ -1,0 +1,195 @@
+"""The pieces labels are made of, and how they are shortened without being cut inside a phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.figures.clauses import Clauses
+from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, PART, PREP, PRON, PTCL, VERB
+from desktop_app.figures.quantity import Quantity
+
+MOST = 7
+
+
+ENOUGH = 3
+
+
+SUBJECT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Pieces of the token list, in the order they are read; ``core`` is how many of them say what is counted."""
+
+    pieces: tuple[tuple[int, int], ...]
+
+    def words(self, clauses: Clauses) -> int:
+        """How many words the label has."""
+        return sum(clauses.words(start, end) for start, end in self.pieces)
+
+
+def says(clauses: Clauses, label: Label) -> bool:
+    """Whether a label has a word with a meaning of its own."""
+    return any(clauses.pos(k) in (NOUN, VERB, INF, ADJ, PART) for start, end in label.pieces for k in range(start, end))
+
+
+def one_phrase(clauses: Clauses, at: int, room: int) -> int:
+    """End of the first prepositional phrase at ``at``, with a second one when there is room and it is short."""
+    end = clauses.run_right(at + (clauses.pos(at) == PREP), max(1, room - 1))
+    pieces = clauses.phrases(at, end)
+    if not pieces or end <= at:
+        return at
+    stop = pieces[0][1]
+    for begin, finish in pieces[1:]:
+        if clauses.words(at, finish) > min(room, 4) or clauses.tokens[begin].low not in ("of",):
+            break
+        stop = finish
+    if clauses.words(at, stop) > room:
+        return at
+    return clauses.clean_right(at, stop)
+
+
+def past_dates(clauses: Clauses, start: int, end: int) -> int:
+    """``start`` past an opening date: it says when, and the card has little room."""
+    at = start
+    while at < end and (clauses.dated(at) or (clauses.pos(at) == PREP and clauses.dated(at + 1))):
+        at += 1
+    return clauses.clean_left(at, end) if at > start else start
+
+
+def past_operators(clauses: Clauses, found: Quantity) -> int:
+    """Index of the first token that only introduces the quantity: bounds, «в», «на», «to», articles, particles."""
+    at = found.left
+    lex = clauses.lex
+    while at > clauses.low:
+        token = clauses.tokens[at - 1]
+        pos = clauses.pos(at - 1)
+        glue = pos in (DET, PTCL) or (pos == PREP and clauses.pos(at) != NOUN) or (pos == ADV and lex.code != "en")
+        adjective = found.joined and pos in (ADJ, PART) and lex.code == "en"
+        if token.kind == "w" and (glue or adjective) and (at - 1) not in clauses.numbers:
+            at -= 1
+            continue
+        break
+    return at
+
+
+def verb_before(clauses: Clauses, at: int) -> tuple[int, int] | None:
+    """The verb group that ends right before ``at``, over adverbs; or one noun phrase further left."""
+    end = at
+    while end > clauses.low and clauses.pos(end - 1) in (ADV, PTCL):
+        end -= 1
+    if clauses.pos(end - 1) in (VERB, AUX, INF) and end - 1 >= clauses.low:
+        begin = end - 1
+        while begin > clauses.low and clauses.pos(begin - 1) in (VERB, AUX, INF, ADV, PTCL):
+            begin -= 1
+        return begin, end
+    run = clauses.run_left(at)
+    if run < at and clauses.pos(run - 1) in (VERB, INF) and clauses.words(run, at) <= 3 and run - 1 >= clauses.low:
+        begin = run - 1
+        while begin > clauses.low and clauses.pos(begin - 1) in (VERB, AUX, INF, ADV, PTCL):
+            begin -= 1
+        return begin, run
+    return None
+
+
+def links(clauses: Clauses, at: int) -> bool:
+    return clauses.lex.copulas.match(clauses.tokens, at) is not None
+
+
+def is_measure(clauses: Clauses, phrase: tuple[int, int]) -> bool:
+    """«на суму», «в размере»: a preposition and the name of the measure only."""
+    start, end = phrase
+    nouns = sum(clauses.pos(k) == NOUN for k in range(start, end))
+    if clauses.pos(start) != PREP or clauses.words(start, end) > 3 or nouns != 1:
+        return False
+    return clauses.lex.value_nouns.match(clauses.tokens, end - 1) is not None
+
+
+def trailing(clauses: Clauses, found: Quantity, room: int) -> list[tuple[int, int]]:
+    """The prepositional phrase right behind the quantity."""
+    at = found.end
+    if clauses.pos(at) != PREP or at >= clauses.high:
+        return []
+    end = one_phrase(clauses, at, room)
+    return [(at, end)] if end > at + 1 else []
+
+
+def keep_head(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, int]:
+    """The first phrases of a stretch, as many as fit; an opening adverbial before a subject is dropped."""
+    start, end = _drop_adverbial(clauses, *_from_measure(clauses, start, end))
+    phrases = clauses.phrases(start, end)
+    stop = phrases[0][1] if phrases else end
+    for begin, finish in phrases[1:]:
+        if clauses.words(start, finish) > most:
+            break
+        stop = finish if begin < finish else stop
+    if clauses.words(start, stop) > MOST:
+        stop = _cut_words(clauses, start, stop, MOST)
+    return start, clauses.clean_right(start, stop)
+
+
+def _from_measure(clauses: Clauses, start: int, end: int) -> tuple[int, int]:
+    """«у світі станом на ранок 15 листопада кількість хворих» → «кількість хворих»."""
+    if clauses.pos(start) != PREP:
+        return start, end
+    begin = start
+    for k in range(start + 1, end):
+        if clauses.dated(k - 1) and not clauses.dated(k) and clauses.pos(k) != PREP:
+            begin = k
+        if clauses.lex.value_nouns.match(clauses.tokens, k) and clauses.pos(k - 1) == NOUN:
+            begin = k
+    return begin, end
+
+
+def _drop_adverbial(clauses: Clauses, start: int, end: int) -> tuple[int, int]:
+    """«В прошлом году доходы компании» → «доходы компании», where cases show the subject (Russian)."""
+    if clauses.pos(start) != PREP:
+        return start, end
+    seen_noun = False
+    for k in range(start + 1, end):
+        word = clauses.word(k)
+        if clauses.tokens[k].kind != "w" or clauses.pos(k) == PREP:
+            if clauses.pos(k) == PREP:
+                seen_noun = False
+            continue
+        if seen_noun and word.pos in (NOUN, ADJ) and "nomn" in word.cases and "gent" not in word.cases:
+            return k, end
+        if word.pos == NOUN:
+            seen_noun = True
+    return start, end
+
+
+def keep_tail(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, int]:
+    """The last phrases of a stretch, as many as fit."""
+    phrases = clauses.phrases(start, end)
+    begin = phrases[-1][0]
+    for first, _ in reversed(phrases[:-1]):
+        if clauses.words(first, end) > most:
+            break
+        begin = first
+    if clauses.pos(begin) == PREP and clauses.words(begin, end) > 2:
+        begin += 1
+    begin = clauses.clean_left(begin, end)
+    while clauses.words(begin, end) > MOST:
+        begin += 1
+    return begin, end
+
+
+def shorten_subject(clauses: Clauses, piece: tuple[int, int], room: int) -> tuple[int, int]:
+    start, end = piece
+    if end <= start:
+        return piece
+    if clauses.words(start, end) <= min(4, room):
+        return piece
+    return keep_head(clauses, start, end, min(4, room))
+
+
+def _cut_words(clauses: Clauses, start: int, end: int, most: int) -> int:
+    """At most ``most`` words, not ending on a word that wants another."""
+    at, words = start, 0
+    while at < end and words < most:
+        words += clauses.tokens[at].kind in "wd"
+        at += 1
+    while at > start and clauses.pos(at - 1) in (ADJ, PART, PREP, CONJ, DET, PRON):
+        at -= 1
+    return at
