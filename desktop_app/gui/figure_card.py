@@ -45,6 +45,7 @@ class FigureCard(QAbstractButton):
         super().__init__(parent)
         self.entry = entry
         self._theme = theme
+        self._by_keyboard = False
         self._label_layout: tuple[int, list[str]] | None = None
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -85,6 +86,7 @@ class FigureCard(QAbstractButton):
         return QSize(120, 40)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keyboard = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
@@ -102,7 +104,9 @@ class FigureCard(QAbstractButton):
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
+        # A ring and the sentence are for those who walk with keys; who clicks sees what was clicked.
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        if self._by_keyboard:
             self.looked_at.emit(self, True)
         super().focusInEvent(event)
 
@@ -165,7 +169,7 @@ class FigureCard(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.accent)
             painter.drawRoundedRect(QRectF(x, area.top() + 8, 3, area.height() - 16), 1.5, 1.5)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keyboard:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.accent, 2))
             painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

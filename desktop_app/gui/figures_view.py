@@ -103,6 +103,8 @@ class FiguresView(QWidget):
             return
         current = next((i for i, card in enumerate(self._cards) if card.isChecked()), None)
         at = (0 if by > 0 else -1) if current is None else (current + by) % len(self._cards)
+        if any(card.hasFocus() for card in self._cards):
+            self._cards[at].setFocus(Qt.FocusReason.MouseFocusReason)
         self._choose(self._cards[at].entry)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -260,6 +262,7 @@ class FiguresView(QWidget):
                 self._scroll.ensureWidgetVisible(card, 0, Space.L)
             else:
                 card.setChecked(False)
+        self.looked_away.emit()
         self.chosen.emit(entry.places[self._places.get(entry, 0)])
 
     def _make_tab_stop(self, stop: FigureCard | None) -> None:

@@ -91,6 +91,8 @@ class TestCards:
         assert sentence == "It will be 7 km long and is to carry 84,000 people a month as well."
         assert value == "7 km"
         assert card.isChecked()
+        # AND nothing covers it
+        assert not window.peek.isVisible()
 
     def test_clicking_again_goes_to_the_next_place(self, window: MainWindow, hands: Hands, qtbot: QtBot) -> None:
         hands.digest()

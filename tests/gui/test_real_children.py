@@ -9,11 +9,14 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from pytest_httpserver import HTTPServer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.app import Application, build, qt_application
-from desktop_app.sources.source import TextSource
+from desktop_app.resources import resource
+from desktop_app.sources.source import FileSource, TextSource, UrlSource
 from desktop_app.worker.client import WorkerClient
+from desktop_app.worker.handlers import make_handler
 from desktop_app.worker.messages import Message, Role
 from tests.gui.fakes import FakeShelf
 from tests.gui.slow_child import make_slow
@@ -23,13 +26,15 @@ PATIENCE = 60_000
 
 
 class Clients:
-    """Makes real clients and remembers them."""
+    """Makes real clients and remembers them; those of ``shipped`` roles do the real work."""
 
     def __init__(self) -> None:
         self.made: dict[Role, WorkerClient] = {}
+        self.shipped: set[Role] = set()
 
     def __call__(self, role: Role, on_message: Callable[[Message], None]) -> WorkerClient:
-        self.made[role] = WorkerClient(role, on_message, make_handler=make_slow)
+        handler = make_handler if role in self.shipped else make_slow
+        self.made[role] = WorkerClient(role, on_message, make_handler=handler)
         return self.made[role]
 
 
@@ -39,6 +44,12 @@ def clients() -> Iterator[Clients]:
     yield made
     for client in made.made.values():
         client.close(timeout=10)
+
+
+@pytest.fixture
+def reading(clients: Clients) -> None:
+    """The reader process does its real work."""
+    clients.shipped.add(Role.READER)
 
 
 @pytest.fixture
@@ -109,3 +120,61 @@ def test_closing_does_not_wait_for_a_busy_child(app: Application, clients: Clien
     for process in processes:
         process.join(30)
         assert not process.is_alive()
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>Lighthouse opens its stairs</title>
+<meta property="og:site_name" content="Coast Post"></head><body><nav><a href="/a">Home</a> <a href="/b">Sport</a></nav>
+<article><h1>Lighthouse opens its stairs</h1>{paragraphs}</article><footer>Imprint, adverts</footer></body></html>
+"""
+PARAGRAPHS = (
+    "The old lighthouse of Morrow Point opened its 214 stairs to visitors on Saturday, after four years of repairs.",
+    "The work cost $3.4 million, a fifth more than planned, the keeper, Anton Weil, told the first guests.",
+    "About 900 people came on the first day, and the queue went round the harbour twice before the gates were closed.",
+    "Tickets are sold in the old boat house; whoever cannot climb may look through a camera in the lamp room instead.",
+)
+
+
+@pytest.mark.usefixtures("reading")
+def test_a_link_is_fetched_read_and_searched_for_figures(
+    app: Application, wait: Wait, qtbot: QtBot, httpserver: HTTPServer
+) -> None:
+    # GIVEN a page on a server
+    html = PAGE.format(paragraphs="".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS))
+    httpserver.expect_request("/lighthouse").respond_with_data(html, content_type="text/html; charset=utf-8")
+    # WHEN its link is typed
+    qtbot.keyClicks(app.window.address.field, httpserver.url_for("/lighthouse"))
+    qtbot.keyClick(app.window.address.field, Qt.Key.Key_Return)
+    # THEN the article is shown without what surrounds it, with its figures
+    wait(lambda: app.session.article is not None)
+    shown = app.window.reader.view.toPlainText()
+    assert "Lighthouse opens its stairs" in shown
+    assert PARAGRAPHS[1] in shown
+    assert "Imprint" not in shown
+    wait(lambda: bool(app.window.digest.figures.cards))
+    # AND each figure leads to its own words
+    for card in app.window.digest.figures.cards:
+        card.click()
+        sentence, value = app.window.reader.view.marked_text()
+        assert value == card.entry.figure.text
+        assert value in sentence
+    wait(lambda: app.window.digest.summary.text.toPlainText() == "Done.")
+
+
+@pytest.mark.usefixtures("reading")
+def test_a_refused_link_is_told(app: Application, wait: Wait, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/gone").respond_with_data("gone", status=410)
+    app.window.open([UrlSource(httpserver.url_for("/gone"))])
+    wait(app.window.problem.isVisible)
+    assert "410" in app.window.problem.words()[0]
+
+
+@pytest.mark.usefixtures("reading")
+@pytest.mark.parametrize("lang", ["en", "ru", "uk"])
+def test_the_samples_are_articles_with_figures(app: Application, wait: Wait, lang: str) -> None:
+    app.window.open([FileSource(resource("samples", f"{lang}.md"))])
+    wait(lambda: len(app.window.digest.figures.cards) > 5)
+    article = app.session.article
+    assert article is not None
+    assert article.title
+    assert article.lang == lang
+    assert article.readable
