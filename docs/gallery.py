@@ -121,8 +121,8 @@ class Gallery:
         page = UrlSource(article.source)
         yield "empty", wide, window.show_empty
         yield "empty-narrow", narrow, window.show_empty
-        yield "drop", wide, window._overlay.invite
-        window._overlay.hide()
+        yield "drop", wide, window.drops.invite
+        window.drops.hide()
         yield "fetching", wide, lambda: self.open(page)
         yield (
             "figures",

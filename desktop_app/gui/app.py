@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.gui import icons, settings
 from desktop_app.gui.backend import Backend, ClientFactory
 from desktop_app.gui.i18n import InterfaceLanguage
-from desktop_app.gui.main_window import MainWindow, options_from
+from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.models import CatalogueShelf, ModelShelf
 from desktop_app.gui.session import Session
-from desktop_app.gui.settings import Settings
+from desktop_app.gui.settings import Settings, options_from
 from desktop_app.gui.theme import Theme
 from desktop_app.sources.address import parse_source
 from desktop_app.worker.client import WorkerClient, next_job_id

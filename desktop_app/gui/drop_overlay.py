@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui import icons
+from desktop_app.gui.incoming import has_sources, sources_from
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme, TypeSize
 
 
 class DropOverlay(QWidget):
-    """Covers the window while something is dragged over it; takes no events itself."""
+    """Covers the window while something readable is dragged over it, and takes what is dropped on the window.
+
+    The overlay itself is transparent to the pointer: Qt goes on finding the window under it.
+    """
+
+    dropped = Signal(list)  # of Source
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        window.setAcceptDrops(True)
         window.installEventFilter(self)
         theme.changed.connect(self.update)
         self.hide()
@@ -35,6 +52,20 @@ class DropOverlay(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             self.setGeometry(watched.rect())
+        elif isinstance(event, QDragLeaveEvent):
+            self.hide()
+        elif event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
+            if has_sources(event.mimeData()):
+                event.acceptProposedAction()
+                self.invite()
+            return True
+        elif event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self.hide()
+            found = sources_from(event.mimeData())
+            if found:
+                event.acceptProposedAction()
+                self.dropped.emit(found)
+            return True
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,18 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from desktop_app.article import Length
 from desktop_app.gui import settings
 from desktop_app.gui.actions import Actions
 from desktop_app.gui.address_bar import AddressBar
@@ -26,7 +17,7 @@ from desktop_app.gui.digest_pane import DigestPane
 from desktop_app.gui.drop_overlay import DropOverlay
 from desktop_app.gui.empty_page import EmptyPage
 from desktop_app.gui.i18n import InterfaceLanguage
-from desktop_app.gui.incoming import has_sources, sources_from
+from desktop_app.gui.incoming import sources_from
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.message_bar import MessageBar
 from desktop_app.gui.models import ModelShelf
@@ -36,12 +27,11 @@ from desktop_app.gui.reader_pane import ReaderPane
 from desktop_app.gui.remedies import Way
 from desktop_app.gui.sentence_peek import SentencePeek
 from desktop_app.gui.session import Session
-from desktop_app.gui.settings import Setting, Settings
+from desktop_app.gui.settings import Setting, Settings, options_from
 from desktop_app.gui.status_line import StatusLine
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.view import View
 from desktop_app.messages import describe_stage
-from desktop_app.options import SummaryOptions
 from desktop_app.resources import resource
 from desktop_app.sources.address import parse_source
 from desktop_app.sources.source import FileSource, Source
@@ -50,15 +40,6 @@ from desktop_app.sources.source import FileSource, Source
 WIDE = 1000
 MEDIUM = 760
 _FIRST_SIZE = QSize(1280, 800)
-
-
-def options_from(settings_: Settings) -> SummaryOptions:
-    """The summary options the reader has set."""
-    return SummaryOptions(
-        lang=settings_.get(settings.SUMMARY_LANGUAGE),
-        length=Length(settings_.get(settings.SUMMARY_LENGTH)),
-        model=settings_.get(settings.MODEL) or None,
-    )
 
 
 class MainWindow(QMainWindow):
@@ -96,8 +77,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._lay_out()
         self.peek = SentencePeek(theme, self)
-        self._overlay = DropOverlay(theme, self)
-        self.setAcceptDrops(True)
+        self.drops = DropOverlay(theme, self)
         self.actions_ = Actions(self, theme, settings_, self._commands())
         self.address.menu.setMenu(self.actions_.menu)
         self._presenter = Presenter(self._view(), session, settings_, shelf, language, self._helpers(), self)
@@ -160,21 +140,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._arrange()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if has_sources(event.mimeData()):
-            event.acceptProposedAction()
-            self._overlay.invite()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._overlay.hide()
-        found = sources_from(event.mimeData())
-        if found:
-            event.acceptProposedAction()
-            self.open(found)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.set(settings.GEOMETRY, self.saveGeometry())
         self._backend.close()
@@ -235,6 +200,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.address.submitted.connect(lambda text: self.open([parse_source(text)]))
         self.address.paste_wished.connect(self.paste)
+        self.drops.dropped.connect(self.open)
         self.address.open.clicked.connect(self.choose_files)
         self.empty.address_wished.connect(self._edit_address)
         self.empty.paste_wished.connect(self.paste)

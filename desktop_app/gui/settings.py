@@ -8,7 +8,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 
 from desktop_app.article import Length
-from desktop_app.options import AUTO_LANGUAGE
+from desktop_app.options import AUTO_LANGUAGE, SummaryOptions
 
 T = TypeVar("T")
 
@@ -83,3 +83,12 @@ class Settings(QObject):
         if self.get(setting) != value:
             self._store.setValue(setting.key, value)
             self.changed.emit(setting)
+
+
+def options_from(settings: Settings) -> SummaryOptions:
+    """The summary options the reader has set."""
+    return SummaryOptions(
+        lang=settings.get(SUMMARY_LANGUAGE),
+        length=Length(settings.get(SUMMARY_LENGTH)),
+        model=settings.get(MODEL) or None,
+    )

@@ -134,11 +134,11 @@ def test_files_dropped_are_read_one_after_another(
     files = [tmp_path / "one.txt", tmp_path / "two.md"]
     mime = url_mime(*[QUrl.fromLocalFile(str(file)) for file in files])
     assert hands.drag(mime)
-    assert window._overlay.isVisible()
+    assert window.drops.isVisible()
     # WHEN they are dropped
     hands.drop(mime)
     # THEN the first is read, and the other waits behind a button
-    assert not window._overlay.isVisible()
+    assert not window.drops.isVisible()
     assert source_of(children) == FileSource(files[0])
     assert window.address.next.isVisible()
     qtbot.mouseClick(window.address.next, Qt.MouseButton.LeftButton)
@@ -167,7 +167,7 @@ def test_drops_land_anywhere(window: MainWindow, hands: Hands, children: FakeChi
     for number, view in enumerate((*views, window.status)):
         mime = text_mime(f"Text number {number}.")
         assert hands.drag(mime, view), view
-        assert window._overlay.isVisible()
+        assert window.drops.isVisible()
         hands.drop(mime, view)
         assert source_of(children) == TextSource(f"Text number {number}.")
         hands.digest()
@@ -176,7 +176,7 @@ def test_drops_land_anywhere(window: MainWindow, hands: Hands, children: FakeChi
 def test_dragging_away_uncovers_the_window(window: MainWindow, hands: Hands, children: FakeChildren) -> None:
     hands.drag(text_mime("Words"))
     hands.drag_away()
-    assert not window._overlay.isVisible()
+    assert not window.drops.isVisible()
     assert not children.reader.jobs
 
 
@@ -184,7 +184,7 @@ def test_what_cannot_be_read_is_not_welcome(window: MainWindow, hands: Hands) ->
     mime = QMimeData()
     mime.setData("application/x-colour", b"\0\1")
     assert not hands.drag(mime)
-    assert not window._overlay.isVisible()
+    assert not window.drops.isVisible()
 
 
 def test_the_sample_is_a_click_away(window: MainWindow, hands: Hands, children: FakeChildren, qtbot: QtBot) -> None:

@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.article import Length
 from desktop_app.gui import settings
 from desktop_app.gui.app import build, qt_application
-from desktop_app.gui.main_window import options_from
-from desktop_app.gui.settings import TABLE, Setting, Settings
+from desktop_app.gui.settings import TABLE, Setting, Settings, options_from
 from tests.gui.fakes import FakeChildren, FakeShelf
 
 
