@@ -1,6 +1,7 @@
 """Where each number, name and clause of a summary stands in its article; see ``docs/grounding.md``."""
 
 from desktop_app.grounding.checker import check
+from desktop_app.grounding.repair import drop_clause, repair_numbers
 from desktop_app.grounding.report import (
     Checked,
     Claim,
@@ -12,6 +13,7 @@ from desktop_app.grounding.report import (
     Sentence,
     State,
 )
+from desktop_app.grounding.salience import salient_quotes
 from desktop_app.grounding.source import Source
 
 __all__ = [
@@ -26,4 +28,7 @@ __all__ = [
     "Source",
     "State",
     "check",
+    "drop_clause",
+    "repair_numbers",
+    "salient_quotes",
 ]

@@ -45,7 +45,9 @@ class Comparison:
     def source_slot(self, piece: Piece, first: int, last: int, passive: bool | None = None) -> Slot:
         """The slot of some tokens of an article's sentence, mirrored if its clause is not ``passive`` and should be."""
         slot = slot_of(piece, first, last, self.lang)
-        if passive is None or passive == is_passive(piece, piece.token(first).clause, self.lang):
+        before = piece.tokens[first - piece.base - 1].low if first > piece.base else ""
+        theirs = before in self.words.agent or is_passive(piece, piece.token(first).clause, self.lang)
+        if passive is None or passive == theirs:
             return slot
         return slot.mirrored()
 

@@ -55,9 +55,11 @@ class Lexicon:
     known: bool
     function: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     orphans: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
+    droppable: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     negative: WordSet = field(default_factory=WordSet)
@@ -71,6 +73,7 @@ class Lexicon:
     months: tuple[tuple[WordSet, int], ...] = ()
     year_words: frozenset[str] = frozenset()
     general_nouns: WordSet = field(default_factory=WordSet)
+    measures: WordSet = field(default_factory=WordSet)
     totals: WordSet = field(default_factory=WordSet)
     irregular: dict[str, tuple[str, ...]] = field(default_factory=dict)
     synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -137,9 +140,11 @@ def _read(lang: str, data: dict[str, Any]) -> Lexicon:
         known=True,
         function=function,
         pronouns=plain("pronouns"),
+        subjects=plain("subjects"),
         orphans=plain("orphans") | plain("pronouns"),
         prepositions=plain("prepositions"),
         subordinators=plain("subordinators"),
+        droppable=plain("droppable"),
         negation=plain("negation"),
         only=plain("only"),
         negative=WordSet.of(words.get("negative", ())),
@@ -156,6 +161,7 @@ def _read(lang: str, data: dict[str, Any]) -> Lexicon:
         months=tuple((WordSet.of([forms]), int(number)) for number, forms in data.get("months", {}).items()),
         year_words=plain("year_words"),
         general_nouns=WordSet.of(words.get("general_nouns", ())),
+        measures=WordSet.of(words.get("measures", ())),
         totals=WordSet.of(words.get("totals", ())),
         irregular=irregular,
         synonyms=synonyms,

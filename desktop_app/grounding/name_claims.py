@@ -11,7 +11,7 @@ from desktop_app.grounding.names import Name, derived, same_name, same_word, ste
 from desktop_app.grounding.report import Claim, ClaimKind, Place, Problem, State
 from desktop_app.grounding.rivals import weigh
 from desktop_app.grounding.slots import Slot
-from desktop_app.grounding.roles import may_fill
+from desktop_app.grounding.roles import may_fill, preposition_before
 from desktop_app.grounding.source import Piece
 from desktop_app.grounding.transliteration import similar
 from desktop_app.grounding.words import Token
@@ -19,6 +19,8 @@ from desktop_app.grounding.words import Token
 #: How many sentences back a pronoun may point.
 _PRONOUN_REACH = 3
 _LONGEST_ABBREVIATION = 6
+#: Fewest letters of the second part of a syllable abbreviation.
+_LEAST_PART = 4
 _Mention = tuple[Piece, Name]
 
 
@@ -124,7 +126,24 @@ def _other_writing(comparison: Comparison, name: Name, missing: Sequence[Token])
                 tokens = expansion(letters, piece.tokens)
                 if tokens:
                     return [places_of(piece, tokens)]
+    for token in missing:
+        for piece in source.pieces:
+            tokens = _joined(token.low, piece, lang)
+            if tokens:
+                return [places_of(piece, tokens)]
     return _abbreviated(comparison, name)
+
+
+def _joined(low: str, piece: Piece, lang: str) -> tuple[Token, ...]:
+    """The words of the article a syllable abbreviation is made of: Минэкологии – министерство экологии."""
+    for cut in range(2, 6):
+        head, rest = low[:cut], low[cut:]
+        if len(rest) < _LEAST_PART:
+            break
+        for one, other in zip(piece.tokens, piece.tokens[1:], strict=False):
+            if one.low.startswith(head) and len(one.low) > cut + 2 and same_word(rest, other.low, lang):
+                return (one, other)
+    return ()
 
 
 def _abbreviated(comparison: Comparison, name: Name) -> list[Place]:
@@ -179,6 +198,8 @@ def _rival(comparison: Comparison, name: Name, mentions: Sequence[_Mention]) -> 
     if not rivals:
         return None
     passive = is_passive(comparison.piece, name.tokens[0].clause, lang) if comparison.words.agent else None
+    if preposition_before(name, comparison.piece, lang) in comparison.words.agent:
+        passive = True
     own = [comparison.source_slot(piece, other.first, other.last, passive) for piece, other in mentions]
     own.extend(_pronouns(comparison, {piece.number for piece, _ in mentions}))
     if not mentions:
@@ -217,6 +238,6 @@ def _pronouns(comparison: Comparison, mentioned: set[int]) -> list[Slot]:
         found.extend(
             comparison.source_slot(piece, token.index, token.index)
             for token in piece.tokens
-            if token.low in comparison.words.pronouns
+            if token.low in comparison.words.subjects
         )
     return found

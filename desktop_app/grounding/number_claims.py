@@ -20,9 +20,15 @@ _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"})
 #: Content words after a source number among which its noun may stand.
 _NOUN_REACH = 4
 #: Units that a bare number with a noun of its own cannot have.
+_SHARES = frozenset({"percent", "fraction"})
 _MONEY_LIKE = frozenset({"percent", "pp", "times", "fraction"})
 #: Tokens on either side of a source number among which the summary's noun may be a word of another kind.
 _NEAR = 7
+#: Words of the noun phrase after a number.
+_PHRASE = 3
+#: Tokens after a number within which "a day" or "per year" may stand.
+_RATE_REACH = 3
+_EXCLUSIVE = ({"by", "to"}, {"from", "to"})
 
 
 def check_numbers(comparison: Comparison) -> list[Claim]:
@@ -113,9 +119,26 @@ def _mismatch(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quan
         return Problem.OTHER_UNIT
     if not comparison.crossed and not _same_noun(comparison, mine, piece, theirs):
         return Problem.OTHER_NOUN
+    if not comparison.crossed and _other_rate(comparison, mine, piece, theirs):
+        return Problem.OTHER_UNIT
     one, other = mine.figure and mine.figure.change, theirs.figure and theirs.figure.change
-    if one and other and (one.direction != other.direction or (one.role != other.role and one.role and other.role)):
+    if one and other and one.direction == other.direction and {one.role, other.role} in _EXCLUSIVE:
         return Problem.OTHER_CHANGE
+    return None
+
+
+def _other_rate(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
+    """Whether a day of one became a week of the other: the first word of time or measure after each differs."""
+    one, other = _measure(comparison, comparison.piece, mine), _measure(comparison, piece, theirs)
+    return one is not None and other is not None and not one.same(other)
+
+
+def _measure(comparison: Comparison, piece: Piece, quantity: Quantity) -> Token | None:
+    for token in piece.tokens[quantity.last + 1 - piece.base :][:_RATE_REACH]:
+        if token.low in comparison.words.measures:
+            return token
+        if token.kind == "sign" or (token.content and token.kind == "word"):
+            return None
     return None
 
 
@@ -144,6 +167,8 @@ def _same_unit(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Qua
 
 
 def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
+    if mine.unit in _SHARES:
+        return _same_whole(comparison, mine, piece, theirs)
     if mine.unit is not None or mine.figure is None or mine.figure.kind == "score":
         return True
     keys = _noun_keys(comparison, mine)
@@ -166,10 +191,24 @@ def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Qua
     return any(not keys.isdisjoint(token.word.keys) for token in near if token.content and token.index not in counted)
 
 
+def _same_whole(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
+    """Whether a share is of the same whole: 64 % of the parents are not 64 % of the teachers."""
+    if mine.noun is None or theirs.noun is None or mine.noun.same(theirs.noun):
+        return True
+    if mine.noun.low in comparison.words.general_nouns or not comparison.source.pieces_with(mine.noun):
+        return True
+    return any(mine.noun.same(token) for token in piece.tokens if token.content)
+
+
 def _noun_keys(comparison: Comparison, quantity: Quantity) -> frozenset[str]:
     keys: frozenset[str] = frozenset()
     if quantity.lemma:
         keys |= _keys_of(quantity.lemma, comparison.lang)
+        piece = comparison.piece
+        for token in piece.tokens[quantity.last + 1 - piece.base :][:_PHRASE]:
+            if token.kind != "word" or not token.content:
+                break
+            keys |= token.word.keys
     return keys
 
 

@@ -42,7 +42,9 @@ class Quantity:
         """Whether both measure in one unit or, as far as is told, count one thing."""
         if self.unit != other.unit:
             return False
-        return self.unit is not None or self.noun is None or other.noun is None or self.noun.same(other.noun)
+        if self.unit is not None or self.lemma is None or other.lemma is None:
+            return True
+        return self.lemma == other.lemma or self.noun is None or other.noun is None or self.noun.same(other.noun)
 
     def has(self, value: float) -> bool:
         """Whether ``value`` is the number or an end of the range."""

@@ -12,7 +12,7 @@ STRONG = 0.42
 #: The true bearer matches less than this share of what the rival does.
 CLEARLY = 0.68
 #: Slots with fewer words than this say nothing.
-LEAST_MASS = 0.9
+LEAST_MASS = 0.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,31 +43,29 @@ def check_roles(comparison: Comparison) -> list[Claim]:
 
 
 def _exchanged(comparison: Comparison, actor: Name, other: Name) -> tuple[Piece, Name] | None:
-    """The article's sentence and its actor, if ``actor`` and ``other`` have each other's cases there."""
+    """The article's sentence and its actor, where that is ``other`` and not ``actor``."""
     source, own = comparison.source, comparison.piece
     cases = case_of(actor, own, source), case_of(other, own, source)
     if cases not in ((NOMINATIVE, OBLIQUE), (NOMINATIVE, None), (None, OBLIQUE)):
         return None
     exchanged = None
     for piece in comparison.alignment.witnesses:
-        as_actor, as_other = _same(comparison, piece, actor), _same(comparison, piece, other)
-        if not as_actor or not as_other:
-            continue
         if _turned(piece, comparison.lang) != _turned(own, comparison.lang):
-            return None
-        for mine in as_actor:
-            for theirs in as_other:
-                there = case_of(mine, piece, source), case_of(theirs, piece, source)
-                if there[0] == NOMINATIVE or there[1] == OBLIQUE:
-                    return None
-                changed = (
-                    cases[0] == NOMINATIVE and there[0] == OBLIQUE,
-                    cases[1] == OBLIQUE and there[1] == NOMINATIVE,
-                )
-                if (all(changed) or (any(changed) and None in (*cases, *there))) and _one_verb(
-                    comparison, actor, piece, theirs
-                ):
-                    exchanged = exchanged or (piece, theirs)
+            continue
+        for theirs in _same(comparison, piece, other):
+            if not _one_verb(comparison, actor, piece, theirs):
+                continue
+            there = case_of(theirs, piece, source)
+            beside = [
+                case_of(name, piece, source)
+                for name in _same(comparison, piece, actor)
+                if name.tokens[0].clause == theirs.tokens[0].clause
+            ]
+            if NOMINATIVE in beside or there == OBLIQUE or (cases[1] == OBLIQUE and there is None and not beside):
+                return None
+            certain = cases[1] == OBLIQUE and there == NOMINATIVE
+            if certain or (OBLIQUE in beside and cases[0] == NOMINATIVE):
+                exchanged = exchanged or (piece, theirs)
     return exchanged
 
 

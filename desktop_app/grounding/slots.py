@@ -31,18 +31,21 @@ class Slot:
 
     left: tuple[tuple[Token, float], ...]
     right: tuple[tuple[Token, float], ...]
+    #: Indices of the tokens that are denied where they stand.
+    denied: frozenset[int] = frozenset()
 
     def within_clause(self, clause: int) -> Slot:
         """The slot without the words of other clauses, if enough is left."""
         near = Slot(
             tuple(pair for pair in self.left if pair[0].clause == clause),
             tuple(pair for pair in self.right if pair[0].clause == clause),
+            self.denied,
         )
         return near if sum(token.content for token, _ in near.left + near.right) >= _ENOUGH else self
 
     def mirrored(self) -> Slot:
         """The slot with its sides exchanged, as in the passive."""
-        return Slot(self.right, self.left)
+        return Slot(self.right, self.left, self.denied)
 
     @property
     def mass(self) -> float:
@@ -57,6 +60,7 @@ def slot_of(piece: Piece, first: int, last: int, lang: str) -> Slot:
     return Slot(
         _side(piece.tokens[:at][::-1], piece.tokens[at].clause, skip),
         _side(_without_aside(piece.tokens[to + 1 :]), piece.tokens[to].clause, skip),
+        piece.denied.firm,
     )
 
 
@@ -93,16 +97,27 @@ def _side(tokens: Sequence[Token], clause: int, skip: frozenset[int]) -> tuple[t
 
 
 def likeness(one: Slot, other: Slot, other_side: float) -> float:
-    """How much of ``one`` is found around ``other``; at most ``one.mass``, reached by an identical slot."""
+    """How much of ``one`` is found around ``other``; at most ``one.mass``, reached by an identical slot.
+
+    A word that one side denies and the other affirms is no likeness.
+    """
     total = 0.0
     for mine, same_side, opposite in ((one.left, other.left, other.right), (one.right, other.right, other.left)):
         for token, weight in mine:
-            best = _best(token, weight, same_side)
+            best = _best(one, token, weight, other, same_side)
             if best < weight * other_side and token.content:
-                best = max(best, other_side * _best(token, weight, opposite))
+                best = max(best, other_side * _best(one, token, weight, other, opposite))
             total += best
     return total
 
 
-def _best(token: Token, weight: float, side: Sequence[tuple[Token, float]]) -> float:
-    return max((min(weight, theirs) for candidate, theirs in side if token.same(candidate)), default=0.0)
+def _best(one: Slot, token: Token, weight: float, other: Slot, side: Sequence[tuple[Token, float]]) -> float:
+    denied = token.index in one.denied
+    return max(
+        (
+            min(weight, theirs)
+            for candidate, theirs in side
+            if token.same(candidate) and (candidate.index in other.denied) == denied
+        ),
+        default=0.0,
+    )
