@@ -13,6 +13,10 @@ from desktop_app.sources.source import Page, PageFormat
 def extract(page: Page) -> Article:
     """Understand ``page``. Never raises for what a page contains; what is wrong with it stands in the notices."""
     # Imported here: each kind of page brings libraries of its own.
+    if page.format is PageFormat.DOCUMENT:
+        from desktop_app.extraction.document import article_of_document
+
+        return article_of_document(page)
     if page.format is PageFormat.HTML:
         from desktop_app.extraction.html import read_html
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop_app.errors import Cancelled, EmptySource, FileMissing, FileUnreadable, TooLarge
 from desktop_app.sources.formats import read_document
 from desktop_app.sources.formats.document import Document
+from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.source import Limits, Page
 
 _CHUNK = 1 << 20
@@ -24,11 +25,12 @@ def load_file(
 ) -> Page:
     """Read the file at ``path``.
 
-    Raises ``FileMissing``, ``FileUnreadable`` (a folder, a device, no permission), ``TooLarge``, ``EmptySource``,
-    ``UnsupportedType`` or ``Cancelled``.
+    Raises ``FileMissing``, ``FileUnreadable`` (a folder, a device, no permission), ``TooLarge``, ``Cancelled`` and
+    what ``read_document`` raises.
     """
-    data = _read(path, limits.max_bytes, cancelled, on_progress)
-    return read_document(Document(name=str(path), data=data, suffix=path.suffix.lower()))
+    data = _read(path, limits.max_file_bytes, cancelled, on_progress)
+    document = Document(name=str(path), data=data, suffix=path.suffix.lower())
+    return read_document(document, Reading(document.name, limits, cancelled))
 
 
 def _read(

@@ -35,16 +35,25 @@ from desktop_app.sources.address import normalise_address
 from desktop_app.sources.compression import ACCEPTED, BadCompression, decoder_for
 from desktop_app.sources.formats import read_document
 from desktop_app.sources.formats.document import VAGUE_TYPES, Document
+from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.source import Limits, Page
 
 USER_AGENT = f"Mozilla/5.0 (compatible; Kratko/{__version__})"
 # Cancelling and the overall limit are looked at this often (seconds), even while the network is silent.
 _TICK = 0.05
-_READABLE_TYPES = frozenset(
-    {"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml", "text/plain", "text/markdown"}
-    | {"text/x-markdown", "text/xml", "application/xml"}
+_READABLE_TYPES = (
+    frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml", "text/xml", "application/xml"})
+    | {"text/plain", "text/markdown", "text/x-markdown", "text/rtf", "application/rtf", "application/epub+zip"}
+    | {"application/pdf", "application/x-pdf", "application/zip", "application/x-zip-compressed"}
+    | {"application/msword", "application/vnd.ms-powerpoint", "application/vnd.oasis.opendocument.text"}
+    | {"application/x-fictionbook+xml", "application/x-fictionbook", "application/fb2"}
+    | {"message/rfc822", "multipart/related", "application/x-mimearchive"}
+    | {"application/rss+xml", "application/atom+xml", "application/rdf+xml"}
     | VAGUE_TYPES
 )
+_READABLE_FAMILIES = ("application/vnd.openxmlformats-officedocument.", "application/vnd.ms-word.")
+# Files whose text is a small part of them.
+_LARGE_TYPES = ("application/pdf", "application/epub", "application/vnd.", "application/zip")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 #: Asked for the address of every hop before it is opened; raises a ``SourceError`` to refuse it. Addresses the reader
@@ -94,7 +103,7 @@ def load_url(
     finally:
         fetch.abandon()
     thread.join(_TICK)
-    return read_document(item)
+    return read_document(item, Reading(item.name, limits, cancelled))
 
 
 class _Fetch:
@@ -131,7 +140,7 @@ class _Fetch:
         timeout = httpx2.Timeout(limits.timeout, connect=min(limits.connect_timeout, limits.timeout))
         headers = {
             "User-Agent": USER_AGENT,
-            "Accept": "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.8,*/*;q=0.1",
+            "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,text/markdown,text/plain;q=0.8,*/*;q=0.1",
             "Accept-Encoding": ACCEPTED,
             "Accept-Language": accept_language(),
         }
@@ -161,9 +170,11 @@ class _Fetch:
         if response.status_code >= 400:
             raise HttpStatus(host=self.host, status=response.status_code)
         media_type, charset = _content_type(response.headers.get("content-type", ""))
-        if media_type not in _READABLE_TYPES:
+        if media_type not in _READABLE_TYPES and not media_type.startswith(_READABLE_FAMILIES):
             raise UnsupportedType(name=self._name, type=media_type)
-        data = self._body(response)
+        limits = self._limits
+        limit = limits.max_file_bytes if media_type.startswith(_LARGE_TYPES) else limits.max_bytes
+        data = self._body(response, limit)
         if not data.strip():
             raise EmptySource(name=self._name)
         return Document(
@@ -175,8 +186,7 @@ class _Fetch:
             url=str(url.copy_with(fragment=None)),
         )
 
-    def _body(self, response: httpx2.Response) -> bytes:
-        limit = self._limits.max_bytes
+    def _body(self, response: httpx2.Response, limit: int) -> bytes:
         declared = response.headers.get("content-length", "")
         size = int(declared) if declared.isascii() and declared.isdigit() else 0
         if size > limit:

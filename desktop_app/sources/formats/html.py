@@ -7,10 +7,11 @@ import re
 from desktop_app.sources.decoding import decode
 from desktop_app.sources.formats.binary import binary_type
 from desktop_app.sources.formats.document import Document
+from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.source import Page, PageFormat
 
 _MEDIA_TYPES = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
-_MAYBE_HTML = frozenset({"text/plain", "text/xml", "application/xml"})
+_OTHER_TEXT = frozenset({"text/markdown", "text/x-markdown"})
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
 # The start of a page, as browsers sniff it: https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type
 _START = re.compile(
@@ -26,22 +27,22 @@ _XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_:.
 class HtmlFormat:
     """HTML by its media type, its first tag or its ending."""
 
+    label = "HTML"
+    suffixes = _SUFFIXES
+
     def recognises(self, document: Document) -> bool:
         if binary_type(document.data):
             return False
         if document.from_web:
             if document.media_type in _MEDIA_TYPES:
                 return True
-            return document.media_type in _MAYBE_HTML and self._starts_like_html(document.data)
+            # Servers send pages that say "not found" under the name of what was asked for.
+            return document.media_type not in _OTHER_TEXT and self._starts_like_html(document.data)
         return document.suffix in _SUFFIXES or self._starts_like_html(document.data)
 
-    def read(self, document: Document) -> Page:
-        head = document.data[:_PRESCAN]
-        declared = [
-            match.group(1).decode("ascii")
-            for pattern in (_META_CHARSET, _XML_ENCODING)
-            if (match := pattern.search(head))
-        ]
+    def read(self, document: Document, reading: Reading) -> Page:
+        reading.check_text_size(len(document.data))
+        declared = declared_encodings(document.data)
         if document.charset:
             declared.insert(0, document.charset)
         text = decode(document.data, declared)
@@ -50,3 +51,10 @@ class HtmlFormat:
     @staticmethod
     def _starts_like_html(data: bytes) -> bool:
         return _START.match(data[:_PRESCAN]) is not None
+
+
+def declared_encodings(data: bytes) -> list[str]:
+    """The encodings a page says it is in."""
+    head = data[:_PRESCAN]
+    found = (pattern.search(head) for pattern in (_META_CHARSET, _XML_ENCODING))
+    return [match.group(1).decode("ascii") for match in found if match]
