@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -14,6 +15,10 @@ from lxml.html import HtmlElement
 from desktop_app.resources import resource
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_LAYOUT = frozenset(["p", "div", "table", "ul", "h1", "h2", "h3", "article", "section"])
+_LONGEST_CELL = 400
+# How far into an element is looked to tell what it is; keeps deep nesting from costing quadratic time.
+_LOOK_AHEAD = 200
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SPACE = re.compile(r"[^\S\n]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -99,6 +104,11 @@ def _purpose_of_names(names: str) -> frozenset[str]:
     return frozenset(name for name, pattern in families() if pattern.search(value))
 
 
+def _text_of(element: HtmlElement) -> str:
+    """The beginning of the text of ``element``."""
+    return "".join(islice(element.itertext(), _LOOK_AHEAD))
+
+
 def segment(root: HtmlElement) -> list[Block]:
     """Cut the tree under ``root`` into blocks. Works without recursion, so that depth does not matter."""
     return list(_Segmenter(root))
@@ -162,15 +172,17 @@ class _Segmenter:
                 self._add(element.tail)
 
     def _has_blocks(self, element: HtmlElement) -> bool:
-        return any(child.tag not in self._inline for child in element.iterdescendants() if isinstance(child.tag, str))
+        within = islice(element.iterdescendants(), _LOOK_AHEAD)
+        return any(child.tag not in self._inline for child in within if isinstance(child.tag, str))
 
     @staticmethod
     def _card(span: HtmlElement) -> bool:
         """Whether a ``span`` within running text is a card that pops up: a picture and links of its own."""
-        links = span.findall(".//a")
-        if len(links) < 3 or span.find(".//img") is None:
+        within = list(islice(span.iterdescendants("a", "img"), _LOOK_AHEAD))
+        links = [element for element in within if element.tag == "a"]
+        if len(links) < 3 or len(links) == len(within):
             return False
-        return 2 * sum(len("".join(link.itertext())) for link in links) > len("".join(span.itertext()))
+        return 2 * sum(len(_text_of(link)) for link in links) > len(_text_of(span))
 
     @staticmethod
     def _data_row(row: HtmlElement) -> bool:
@@ -178,8 +190,11 @@ class _Segmenter:
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if len(cells) < 2:
             return False
-        inner = ("p", "div", "table", "ul", "h1", "h2", "h3", "article", "section")
-        return not any(sum(1 for _ in cell.iter(*inner)) > 1 or len("".join(cell.itertext())) > 400 for cell in cells)
+        for cell in cells:
+            within = [element.tag for element in islice(cell.iterdescendants(), _LOOK_AHEAD)]
+            if sum(tag in _LAYOUT for tag in within) > 1 or len(_text_of(cell)) > _LONGEST_CELL:
+                return False
+        return True
 
     def _enter_inline(self, element: HtmlElement, tag: str) -> None:
         if tag == "a":
@@ -237,7 +252,8 @@ class _Segmenter:
         for _ in range(3):
             if element is None or element.tag in _HEADINGS or element.tag in ("li", "figcaption", "tr", "dt", "dd"):
                 return str(element.tag) if element is not None else tag
-            if element.getparent() is None or len(element.getparent()) > 1:
+            # Asked this way because the number of children is counted anew each time.
+            if element.getparent() is None or element.getnext() is not None or element.getprevious() is not None:
                 break
             element = element.getparent()
         return tag

@@ -19,7 +19,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for kind, lists in data.items():
         for place, words in lists.items():
             joined = "|".join(word.replace(r"\p", _CAPITAL) for word in words)
-            prefix = r"\W*" if place == "start" else r"[\s\S]*?"
+            prefix = r"\A\W*" if place == "start" else ""
             name = kind if place == "start" else f"{kind}_{place}"
             patterns.append((name, re.compile(f"{prefix}(?:{joined})", re.I)))
     return tuple(patterns)
@@ -33,4 +33,4 @@ def kinds(text: str) -> frozenset[str]:
     400 characters are looked at.
     """
     head = text[:400]
-    return frozenset(name for name, pattern in _patterns() if pattern.match(head))
+    return frozenset(name for name, pattern in _patterns() if pattern.search(head))

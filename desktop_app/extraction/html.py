@@ -12,13 +12,13 @@ from desktop_app.extraction import metadata, structured
 from desktop_app.extraction.blocks import Block, segment
 from desktop_app.extraction.features import PageEvidence, collect
 from desktop_app.extraction.related import related_headlines
-from desktop_app.extraction.scoring import choose, score
+from desktop_app.extraction.scoring import choose, dense_blocks, score
 from desktop_app.extraction.tree import parse
 from desktop_app.extraction.votes import Vote, readability_lines, trafilatura_lines
 from desktop_app.language import UNKNOWN, detect, primary
 from desktop_app.sources.source import Page
 
-# The extractors take time that grows faster than the page; beyond this many blocks ours decides alone.
+# Weighing takes time: a page of this many blocks is a book or worse, and is read by its density alone.
 _MOST_BLOCKS = 6000
 _MOST_ELEMENTS = 60_000
 _SHORTEST_STRUCTURED = 200
@@ -43,8 +43,11 @@ def read_html(page: Page) -> ReadPage:
     declared = structured.declared(root, page.url)
     evidence = evidence_of(root, page.url)
     blocks, title, site = evidence.blocks, evidence.title or None, metadata.site_name(declared)
-    collect(evidence)
-    chosen = choose(evidence, score(evidence))
+    if len(blocks) <= _MOST_BLOCKS:
+        collect(evidence)
+        chosen = choose(evidence, score(evidence))
+    else:
+        chosen = dense_blocks(blocks)
     body = body_text([blocks[index] for index in chosen])
     article = Article(
         source=page.name,

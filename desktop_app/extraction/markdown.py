@@ -19,7 +19,7 @@ from desktop_app.language import primary
 _YAML = re.compile(r"\ufeff?---[^\S\n]*\n(.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)", re.S)
 _TOML = re.compile(r"\ufeff?\+\+\+[^\S\n]*\n(.*?)\n\+\+\+[^\S\n]*(?:\n|$)", re.S)
 _YAML_LINE = re.compile(r"([A-Za-z_-]+)\s*:\s*(.+?)\s*$")
-_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.S)
+_TAG = re.compile(r"<!--(?:[^-]|-(?!->))*(?:-->)?|<[^<>]*>")
 
 
 def read_markdown(text: str, source: str, url: str | None = None) -> Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -25,8 +26,8 @@ _SAME_TITLE = 0.5
 
 def title(declared: Declared, blocks: list[Block], root: HtmlElement, site: str | None) -> str | None:
     """The headline as the page shows it, else as it declares it, without the site's name."""
-    page_title = next((" ".join("".join(element.itertext()).split()) for element in root.iter("title")), "")
-    candidates = [*declared.headlines, page_title]
+    page_title = next((_text_of(element) for element in root.iter("title")), "")
+    candidates = [text for text in (*declared.headlines, page_title) if len(text) <= 3 * _LONGEST_TITLE]
     names = _site_names(declared, site)
     cleaned = [text for candidate in candidates if (text := without_site(candidate, names))]
     headings = [block.text.replace("\n", " ") for block in blocks if block.tag == "h1" and block.words >= 2]
@@ -36,6 +37,10 @@ def title(declared: Declared, blocks: list[Block], root: HtmlElement, site: str 
     if cleaned:
         return cleaned[0][:_LONGEST_TITLE]
     return headings[0][:_LONGEST_TITLE] if headings else None
+
+
+def _text_of(element: HtmlElement) -> str:
+    return " ".join("".join(islice(element.itertext(), 200)).split())
 
 
 def _alike(heading: str, other: str) -> bool:
@@ -91,7 +96,7 @@ def byline(declared: Declared, root: HtmlElement, site: str | None) -> str | Non
     if not names:
         for element in root.iter("a", "span", "p", "div", "address"):
             marked = element.get("rel") == "author" or element.get("itemprop") in ("author", "name author")
-            if marked and (cleaned := _name(" ".join("".join(element.itertext()).split()), site)):
+            if marked and (cleaned := _name(_text_of(element), site)):
                 names.append(cleaned)
                 break
     unique = list(dict.fromkeys(names))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cache
 
@@ -22,6 +22,8 @@ from desktop_app.extraction.walls import measure_words
 from desktop_app.resources import resource
 
 _TRACES = 2
+# No page is that long; a book is not looked through for buttons.
+_MOST_LINES = 3000
 _LONGEST_TITLE = 220
 _MOST_TITLE_WORDS = 30
 # A real paragraph between headlines: long, or of several sentences.
@@ -32,6 +34,8 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।][»”\"')\]]*(?=\s+[^\s\da-z
 _ENDED = re.compile(r"[.!?…。！？؟।][»”\"')\]]*$")
 _NO_TITLE_END = re.compile(r"[.,;:。，；：]$")
 _MENU_WORDS = 4
+# Longer lines are text, whatever they begin with.
+_MOST_MARK_WORDS, _LONGEST_MARK = 14, 150
 _HEADLINE_WORDS = (3, 40)
 
 
@@ -60,7 +64,7 @@ def kind_of(text: str) -> Kind:
     """What the line ``text`` is by its wording."""
     bare = text.strip(" \t:|•·*#>-–—»«→[]()▶►").strip()
     words = len(bare.split())
-    if not bare or words > 14:
+    if not bare or words > _MOST_MARK_WORDS or len(bare) > _LONGEST_MARK:
         return Kind.TEXT
     for kind in (Kind.ADVERT, Kind.RELATED, Kind.SERVICE):
         if _patterns()[kind].fullmatch(bare):
@@ -84,20 +88,13 @@ def _mostly_date(text: str) -> bool:
 def read_text(text: str, source: str, url: str | None = None) -> Article:
     """The article in plain ``text``; its notices are still empty."""
     lines = lines_of(text)
-    copied = _CopiedPage(lines)
-    if copied.traces >= _TRACES:
-        article = copied.article(source)
-        if article.body:
-            return _with_url(article, url)
+    if len(lines) <= _MOST_LINES:
+        copied = _CopiedPage(lines)
+        if copied.traces >= _TRACES and (article := copied.article(source)).body:
+            return replace(article, url=url)
     title, rest = _leading_title(lines)
     body = joined(rest)
     return Article(source=source, body=body, title=title, lang=language(body or title or "", None), url=url)
-
-
-def _with_url(article: Article, url: str | None) -> Article:
-    from dataclasses import replace
-
-    return replace(article, url=url)
 
 
 def _leading_title(lines: Sequence[Line]) -> tuple[str | None, Sequence[Line]]:

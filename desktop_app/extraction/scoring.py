@@ -19,6 +19,7 @@ _COVERED = 0.8
 _WHOLE_TEXT = 120
 _SHORT_HEADING = 8
 _VOTED = 0.5
+_FEW_LINKS, _SOME_LENGTH = 0.33, 8
 
 
 @cache
@@ -38,6 +39,15 @@ def choose(evidence: PageEvidence, scores: list[float]) -> list[int]:
     kept = [index for index, value in enumerate(scores) if value > 0] or _voted(evidence)
     kept = _without_whole_texts(kept, evidence)
     return _without_dangling_headings(kept, evidence.blocks)
+
+
+def dense_blocks(blocks: list[Block]) -> list[int]:
+    """The blocks of a page too large to be weighed: those with some length and few links, and headings between."""
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if block.link_density < _FEW_LINKS and (block.heading or block.words >= _SOME_LENGTH)
+    ]
 
 
 def _voted(evidence: PageEvidence) -> list[int]:

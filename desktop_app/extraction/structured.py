@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 # schema.org types whose body is an article; subtypes end in "Article" or "Posting".
 _ARTICLE_TYPE = re.compile(r"(Article|Posting|Report|Review|Story)$")
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 _PARAGRAPH_END = re.compile(r"<br\s*/?>|</p>|</div>|</h\d>|</li>", re.I)
 _WRAPPER = re.compile(r"^\s*(<!--|(//)?\s*<!\[CDATA\[)|(-->|(//)?\s*\]\]>)\s*$")
 _NESTING = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")

@@ -9,9 +9,10 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 # What Kratko reads of a page is text; scripts and styles make up most of many pages. ld+json is read beforehand.
-_BULK = re.compile(r"<(script|style|svg)\b[^>]*>.*?</\1\s*>", re.I | re.S)
-_BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|h[1-6]|tr|section|article|blockquote)\b[^>]*>", re.I)
-_ANY_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.S)
+# The patterns match from wherever they start, so that broken markup costs no more time than good.
+_BULK = re.compile(r"<(?:script|style|svg)\b[^<]*(?:<(?!/(?:script|style|svg))[^<]*)*", re.I)
+_BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|h[1-6]|tr|section|article|blockquote)\b[^<>]*>", re.I)
+_ANY_TAG = re.compile(r"<!--(?:[^-]|-(?!->))*(?:-->)?|<[^<>]*>?")
 # XML 1.0 allows no other control characters, and lxml raises on them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 

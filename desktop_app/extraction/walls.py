@@ -16,6 +16,8 @@ FEWEST_WORDS = 40
 _STUB_WORDS = 160
 _CONSENT_WORDS = 900
 _ERROR_WORDS = 120
+# Walls have little text around them; more is not searched.
+_LONGEST_SEARCHED = 200_000
 _SENTENCE = re.compile(r"[^.!?。！？\n]+[.!?。！？]*")
 # A sentence or line longer than this is prose that mentions the matter.
 _LONGEST_ERROR_LINE = 90
@@ -69,7 +71,7 @@ def _wall(article: Article, words: int, page_text: str, page_title: str, free: b
         return None
     # Below here the page shows little of an article; its whole text says why.
     consent, login, paywall = (_count(kind, page_text) for kind in ("consent", "login", "paywall"))
-    if free is False and (paywall or words < FEWEST_WORDS):
+    if free is False and (paywall or words < FEWEST_WORDS or article.body.rstrip().endswith(("...", "…"))):
         return NoticeCode.PAYWALL
     if words < FEWEST_WORDS and consent >= 3 and consent > max(login, paywall):
         return NoticeCode.CONSENT_WALL
@@ -87,23 +89,23 @@ def _is_error(title: str, page_title: str, page_text: str, words: int) -> bool:
         return True
     if words >= FEWEST_WORDS:
         return False
-    lines = [line.strip() for line in page_text.split("\n")]
+    lines = [line.strip() for line in page_text[:_LONGEST_SEARCHED].split("\n")]
     return any(len(line) <= _LONGEST_ERROR_LINE and _fills(pattern, line) for line in lines)
 
 
 def _fills(pattern: re.Pattern[str], line: str) -> bool:
     """Whether the wording makes up most of ``line``, and is not just mentioned in it."""
     matched = sum(match.end() - match.start() for match in pattern.finditer(line))
-    return matched >= 0.5 * len(line)
+    return matched > 0 and matched >= 0.5 * len(line)
 
 
 def _count(kind: str, text: str) -> int:
     """How many different phrases of a ``kind`` occur."""
-    return len({match.group().lower() for match in _wording()[kind].finditer(text)})
+    return len({match.group().lower() for match in _wording()[kind].finditer(text[:_LONGEST_SEARCHED])})
 
 
 def _share(kind: str, text: str) -> float:
-    sentences = [sentence for sentence in _SENTENCE.findall(text) if sentence.strip()]
+    sentences = [sentence for sentence in _SENTENCE.findall(text[:_LONGEST_SEARCHED]) if sentence.strip()]
     if not sentences:
         return 0.0
     pattern = _wording()[kind]

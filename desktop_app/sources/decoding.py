@@ -55,7 +55,8 @@ _ACCENTED_SHARE = 0.5
 _TYPOGRAPHIC = frozenset("\u00a0–—‘’‚“”„†•…‹›«»°·§©®™€£¡¿\u00adªº")
 # Above this share of odd signs among everything that is not ASCII, it is another encoding read as a Latin one.
 _ODD_SHARE = 0.2
-_TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.I | re.S)
+# Each alternative matches from where it starts, so that the time grows with the length alone even on broken markup.
+_TAG = re.compile(r"<(?:script|style)\b[^<]*(?:<(?!/(?:script|style))[^<]*)*|<[^<>]*>?", re.I)
 
 
 def decode(data: bytes, declared: Sequence[str] = ()) -> str:
