@@ -38,8 +38,13 @@ class Comparison:
         """What a context word on the other side is worth: word order tells more in uninflected languages."""
         return OTHER_SIDE_FREE if self.words.inflected else OTHER_SIDE_FIXED
 
+    @property
+    def reporting(self) -> frozenset[str]:
+        """Keys of the verbs of saying, which stand beside any name."""
+        return self.words.reporting
+
     def slot(self, first: int, last: int) -> Slot:
-        """The slot of some tokens of the summary's sentence, within their clause where that is enough."""
+        """The slot of some tokens of the summary's sentence, within their clause."""
         return slot_of(self.piece, first, last, self.lang).within_clause(self.piece.token(first).clause)
 
     def source_slot(self, piece: Piece, first: int, last: int, passive: bool | None = None) -> Slot:

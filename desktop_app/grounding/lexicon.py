@@ -73,6 +73,8 @@ class Lexicon:
     months: tuple[tuple[WordSet, int], ...] = ()
     year_words: frozenset[str] = frozenset()
     general_nouns: WordSet = field(default_factory=WordSet)
+    change_roles: dict[str, str] = field(default_factory=dict)
+    reporting: frozenset[str] = frozenset()
     measures: WordSet = field(default_factory=WordSet)
     totals: WordSet = field(default_factory=WordSet)
     irregular: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -161,6 +163,8 @@ def _read(lang: str, data: dict[str, Any]) -> Lexicon:
         months=tuple((WordSet.of([forms]), int(number)) for number, forms in data.get("months", {}).items()),
         year_words=plain("year_words"),
         general_nouns=WordSet.of(words.get("general_nouns", ())),
+        change_roles={word: role for role, line in data.get("change_roles", {}).items() for word in line.split()},
+        reporting=frozenset(key for word in plain("reporting") for key in (word, *synonyms.get(word, ()))),
         measures=WordSet.of(words.get("measures", ())),
         totals=WordSet.of(words.get("totals", ())),
         irregular=irregular,

@@ -214,6 +214,7 @@ def _rival(comparison: Comparison, name: Name, mentions: Sequence[_Mention]) -> 
         own,
         [comparison.source_slot(piece, other.first, other.last, passive) for piece, other in rivals],
         comparison.other_side,
+        comparison.reporting,
     )
     return rivals[verdict.best_rival] if verdict.lost and verdict.best_rival is not None else None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop_app.article import Span
 from desktop_app.grounding.arithmetic import derive
 from desktop_app.grounding.comparison import Comparison
+from desktop_app.grounding.names import same_word
 from desktop_app.grounding.quantities import Date, Quantity, equal
 from desktop_app.grounding.report import Claim, ClaimKind, Place, Problem, State
 from desktop_app.grounding.rivals import weigh
@@ -24,8 +25,7 @@ _SHARES = frozenset({"percent", "fraction"})
 _MONEY_LIKE = frozenset({"percent", "pp", "times", "fraction"})
 #: Tokens on either side of a source number among which the summary's noun may be a word of another kind.
 _NEAR = 7
-#: Words of the noun phrase after a number.
-_PHRASE = 3
+_DIRECTLY = 5
 #: Tokens after a number within which "a day" or "per year" may stand.
 _RATE_REACH = 3
 _EXCLUSIVE = ({"by", "to"}, {"from", "to"})
@@ -121,10 +121,22 @@ def _mismatch(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quan
         return Problem.OTHER_NOUN
     if not comparison.crossed and _other_rate(comparison, mine, piece, theirs):
         return Problem.OTHER_UNIT
-    one, other = mine.figure and mine.figure.change, theirs.figure and theirs.figure.change
-    if one and other and one.direction == other.direction and {one.role, other.role} in _EXCLUSIVE:
-        return Problem.OTHER_CHANGE
-    return None
+    roles = {_role(comparison, comparison.piece, mine), _role(comparison, piece, theirs)}
+    return Problem.OTHER_CHANGE if not comparison.crossed and roles in _EXCLUSIVE else None
+
+
+def _role(comparison: Comparison, piece: Piece, quantity: Quantity) -> str | None:
+    """``by``, ``to`` or ``from`` for a number with such a preposition in a clause that tells of a change."""
+    position = quantity.first - piece.base
+    before = piece.tokens[position - 1].low if position else ""
+    role = comparison.words.change_roles.get(before)
+    if role is None:
+        return None
+    clause = piece.token(quantity.first).clause
+    moves = any(
+        name == "level" for t in piece.tokens if t.clause == clause for name, _ in comparison.words.opposition(t.low)
+    )
+    return role if moves else None
 
 
 def _other_rate(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
@@ -176,6 +188,12 @@ def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Qua
         return True
     if mine.lemma is not None and mine.lemma.lower() in comparison.words.general_nouns:
         return True
+    directly = piece.tokens[theirs.last + 1 - piece.base :][:_DIRECTLY]
+    low = (mine.lemma or "").lower()
+    if any(not keys.isdisjoint(t.word.keys) or (t.kind == "word" and same_word(low, t.low, comparison.lang)) for t in directly):
+        return True
+    if theirs.lemma is not None and theirs.lemma in comparison.words.general_nouns:
+        return True
     after = [t for t in piece.tokens[theirs.last + 1 - piece.base :] if t.content or t.kind == "number"][:_NOUN_REACH]
     for token in after:
         if token.kind == "number":
@@ -204,11 +222,6 @@ def _noun_keys(comparison: Comparison, quantity: Quantity) -> frozenset[str]:
     keys: frozenset[str] = frozenset()
     if quantity.lemma:
         keys |= _keys_of(quantity.lemma, comparison.lang)
-        piece = comparison.piece
-        for token in piece.tokens[quantity.last + 1 - piece.base :][:_PHRASE]:
-            if token.kind != "word" or not token.content:
-                break
-            keys |= token.word.keys
     return keys
 
 
@@ -226,9 +239,10 @@ def _rival(comparison: Comparison, quantity: Quantity, good: Sequence[_Found]) -
     ]
     verdict = weigh(
         slot,
-        (comparison.source_slot(piece, q.first, q.last) for piece, q in good),
-        (comparison.source_slot(piece, q.first, q.last) for piece, q in rivals),
+        [comparison.source_slot(piece, q.first, q.last) for piece, q in good],
+        [comparison.source_slot(piece, q.first, q.last) for piece, q in rivals],
         comparison.other_side,
+        comparison.reporting,
     )
     return rivals[verdict.best_rival] if verdict.lost and verdict.best_rival is not None else None
 
@@ -284,9 +298,10 @@ def _date(comparison: Comparison, date: Date) -> Claim:
         ]
         verdict = weigh(
             comparison.slot(date.first, date.last),
-            (comparison.source_slot(piece, d.first, d.last) for piece, d in whole),
-            (comparison.source_slot(piece, d.first, d.last) for piece, d in rivals),
+            [comparison.source_slot(piece, d.first, d.last) for piece, d in whole],
+            [comparison.source_slot(piece, d.first, d.last) for piece, d in rivals],
             comparison.other_side,
+            comparison.reporting,
         )
         if verdict.lost and verdict.best_rival is not None:
             return comparison.claim(

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from desktop_app.article import Figure
 from desktop_app.figures import find_in_text
 from desktop_app.grounding.lexicon import Lexicon, lexicon
-from desktop_app.grounding.words import Token
+from desktop_app.grounding.names import same_word
+from desktop_app.grounding.words import Token, normal
 
 _YEARS = range(1000, 2200)
 _LONGEST_DAY = 31
+#: Tokens after a number among which its noun is looked for.
+_PHRASE = 4
 _GLUE = frozenset("-–—‑")
 
 
@@ -42,9 +45,11 @@ class Quantity:
         """Whether both measure in one unit or, as far as is told, count one thing."""
         if self.unit != other.unit:
             return False
-        if self.unit is not None or self.lemma is None or other.lemma is None:
+        if self.unit is not None or self.noun is None or other.noun is None:
             return True
-        return self.lemma == other.lemma or self.noun is None or other.noun is None or self.noun.same(other.noun)
+        if self.figure is None or other.figure is None:
+            return self.noun.same(other.noun)
+        return self.lemma is None or other.lemma is None or self.lemma == other.lemma or self.noun.same(other.noun)
 
     def has(self, value: float) -> bool:
         """Whether ``value`` is the number or an end of the range."""
@@ -106,7 +111,7 @@ def find_quantities(
                 figure.value,
                 figure.high,
                 figure.unit,
-                _lemma(figure, lang),
+                _lemma(figure, lang, tokens, inside),
                 _noun(tokens, inside[-1].index, words),
                 figure,
             )  # fmt: skip
@@ -122,9 +127,15 @@ def find_quantities(
     return tuple(found), dates
 
 
-def _lemma(figure: Figure, lang: str) -> str | None:
-    """The counted noun; a Ukrainian infinitive is a verb read for one."""
-    return None if figure.noun is None or (lang == "uk" and figure.noun.endswith("ти")) else figure.noun
+def _lemma(figure: Figure, lang: str, tokens: Sequence[Token], inside: Sequence[Token]) -> str | None:
+    """The counted noun, where it stands in or right after the number; elsewhere it is a guess."""
+    if figure.noun is None:
+        return None
+    low = normal(figure.noun)
+    for token in (*inside, *tokens[inside[-1].index + 1 :][:_PHRASE]):
+        if token.kind == "word" and (low in token.word.keys or same_word(low, token.low, lang) or low in token.low):
+            return low
+    return None
 
 
 def _overlapping(tokens: Sequence[Token], start: int, end: int) -> list[Token]:

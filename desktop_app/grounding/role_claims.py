@@ -31,7 +31,7 @@ def check_roles(comparison: Comparison) -> list[Claim]:
     names = comparison.piece.names
     for position, one in enumerate(names):
         for other in names[position + 1 :]:
-            if same_name(one, other, comparison.lang):
+            if same_name(one, other, comparison.lang) or one.tokens[0].clause != other.tokens[0].clause:
                 continue
             found = _exchanged(comparison, one, other) or _exchanged(comparison, other, one)
             found = found or _heads_exchanged(comparison, one, other)
@@ -47,6 +47,8 @@ def _exchanged(comparison: Comparison, actor: Name, other: Name) -> tuple[Piece,
     source, own = comparison.source, comparison.piece
     cases = case_of(actor, own, source), case_of(other, own, source)
     if cases not in ((NOMINATIVE, OBLIQUE), (NOMINATIVE, None), (None, OBLIQUE)):
+        return None
+    if any(case_of(name, own, source) == NOMINATIVE for name in _same(comparison, own, other)):
         return None
     exchanged = None
     for piece in comparison.alignment.witnesses:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.names import Name, russian_morphology
 from desktop_app.grounding.source import Piece, Source
+from desktop_app.grounding.words import known_word
 
 NOMINATIVE, OBLIQUE = "nominative", "oblique"
 #: Letter variants of one preposition.
@@ -99,8 +100,9 @@ def _russian_case(low: str) -> str | None:
         if low.endswith(_RUSSIAN_OBLIQUE):
             return OBLIQUE
         return NOMINATIVE if low[-1] in _CONSONANTS else None
-    parses = analyser.parse(low)
-    named = [p for p in parses if {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes)] or list(parses)
+    named = [p for p in analyser.parse(low) if {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes)]
+    if not named:  # a surname that is also an ordinary word
+        return None
     cases = {p.tag.case for p in named if p.tag.case and p.score > 0.02}
     if not cases:
         return None
@@ -116,6 +118,8 @@ def _ukrainian_case(low: str) -> str | None:
         return OBLIQUE
     if low.endswith(_UKRAINIAN_NOMINATIVE):
         return NOMINATIVE
+    if not known_word(low, "uk"):
+        return NOMINATIVE if low[-1] in _CONSONANTS else None
     import simplemma  # noqa: PLC0415 - loads a dictionary
 
     if low.endswith("ко"):

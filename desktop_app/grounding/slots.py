@@ -19,10 +19,9 @@ OTHER_SIDE_FREE = 0.75
 OTHER_SIDE_FIXED = 0.3
 _FUNCTION = 0.35
 _BEYOND = 0.6
-#: Content words that make a clause enough of a context.
-_ENOUGH = 2
 _ASIDE = frozenset(",(—–")
 _LONGEST_ASIDE = 14
+_FARTHEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +34,12 @@ class Slot:
     denied: frozenset[int] = frozenset()
 
     def within_clause(self, clause: int) -> Slot:
-        """The slot without the words of other clauses, if enough is left."""
-        near = Slot(
+        """The slot without the words of other clauses."""
+        return Slot(
             tuple(pair for pair in self.left if pair[0].clause == clause),
             tuple(pair for pair in self.right if pair[0].clause == clause),
             self.denied,
         )
-        return near if sum(token.content for token, _ in near.left + near.right) >= _ENOUGH else self
 
     def mirrored(self) -> Slot:
         """The slot with its sides exchanged, as in the passive."""
@@ -56,10 +54,15 @@ class Slot:
 def slot_of(piece: Piece, first: int, last: int, lang: str) -> Slot:
     """The slot of the tokens ``first``…``last``; names and numbers are no context."""
     at, to = first - piece.base, last - piece.base
-    skip = piece.entities | frozenset(token.index for token in piece.tokens if token.low in lexicon(lang).general_nouns)
+    words = lexicon(lang)
+    skip = piece.entities | frozenset(token.index for token in piece.tokens if token.low in words.general_nouns)
+    after = _without_aside(piece.tokens[to + 1 :])
+    near = {piece.tokens[at].clause, piece.tokens[to].clause}
+    if len(after) > 2 and after[0].text == "," and after[1].low in words.subjects:
+        near.add(after[2].clause)  # "Tazi, who sold it": the relative clause is about the name
     return Slot(
-        _side(piece.tokens[:at][::-1], piece.tokens[at].clause, skip),
-        _side(_without_aside(piece.tokens[to + 1 :]), piece.tokens[to].clause, skip),
+        _side(_without_brackets(piece.tokens[:at][::-1]), near, skip),
+        _side(after, near, skip),
         piece.denied.firm,
     )
 
@@ -74,7 +77,21 @@ def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
-def _side(tokens: Sequence[Token], clause: int, skip: frozenset[int]) -> tuple[tuple[Token, float], ...]:
+def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens read backwards, without what stands in brackets."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens[:_FARTHEST]:
+        if token.text == ")":
+            depth += 1
+        elif token.text == "(":
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(token)
+    return kept
+
+
+def _side(tokens: Sequence[Token], near: set[int], skip: frozenset[int]) -> tuple[tuple[Token, float], ...]:
     found = []
     steps = 0.0
     for distance, token in enumerate(tokens):
@@ -90,7 +107,7 @@ def _side(tokens: Sequence[Token], clause: int, skip: frozenset[int]) -> tuple[t
             if distance > 1:
                 continue
             weight *= _FUNCTION
-        if token.clause != clause:
+        if token.clause not in near:
             weight *= _BEYOND
         found.append((token, weight))
     return tuple(found)
