@@ -107,12 +107,13 @@ def _join(rows: list[_Row], place: int, found: list[tuple[Figure, _Traits]]) -> 
 def _traits(figure: Figure, lang: str) -> _Traits:
     noun = _stems(figure.noun or "", lang, shortest=1)
     label = _stems(figure.label, lang, shortest=_SHORTEST) - noun
-    role = figure.change.role if figure.change else None
+    # "Rose to 5" tells a level, as "is 5" does; "rose by 5" and "from 5" tell something else.
+    role = figure.change.role if figure.change and figure.change.role != "to" else None
     return _Traits((figure.unit, figure.kind, role), " ".join(sorted(noun)) or None, label)
 
 
 def _stems(text: str, lang: str, *, shortest: int) -> frozenset[str]:
-    found = set()
+    found: set[str] = set()
     for word, span in words(text):
         written = text[span.start : span.end]
         # Function words are short in the languages we know; so are abbreviations, but those are in capitals.

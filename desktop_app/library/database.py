@@ -253,14 +253,20 @@ class Database:
         return LibraryError(path=path, reason=str(error))
 
     def _mended(self) -> bool:
+        if not self._mend:
+            return False
         try:
             self.close()
             connection = self._connected()
+            connection.execute("BEGIN IMMEDIATE")
             for statement in self._mend:
                 connection.execute(statement)
+            connection.commit()
         except (sqlite3.Error, KratkoError):
             return False
-        return bool(self._mend)
+        finally:
+            self.close()
+        return True
 
     def _full(self) -> LibraryFull:
         free = 0

@@ -20,15 +20,15 @@ from desktop_app.library.entries import Entry, Facets, Filter, Hit, Saved, Store
 from desktop_app.library.identity import canonical_address, text_hash
 from desktop_app.library.passages import passage
 from desktop_app.library.query import parse_query
-from desktop_app.library.schema import MIGRATIONS, SEARCH_TABLE
+from desktop_app.library.schema import MEND_SEARCH, MIGRATIONS, SEARCH_TABLE
 from desktop_app.library.words import LEMMATISED, index_texts
 from desktop_app.options import SummaryOptions
 from desktop_app.paths import data_folder
 
 #: How long a deleted digest can be restored.
 UNDO_SECONDS = 7 * 24 * 3600.0
-#: Weights of title, words, lemmas and stems for the order of hits (BM25).
-_WEIGHTS = "6.0, 3.0, 2.0, 0.5"
+#: Weights of the columns of ``search`` for the order of hits (BM25).
+_WEIGHTS = "6.0, 5.0, 3.0, 2.0, 0.5"
 #: More dictionaries than this are not loaded for a search: each takes seconds and tens of megabytes.
 _DICTIONARIES = 4
 
@@ -42,8 +42,7 @@ class Library:
     """
 
     def __init__(self, path: Path, *, timeout: float = 10.0, clock: Callable[[], float] = time.time) -> None:
-        mend = ("INSERT INTO search (search) VALUES ('rebuild')",)
-        self._database = Database(path, MIGRATIONS, mend=mend, timeout=timeout)
+        self._database = Database(path, MIGRATIONS, mend=MEND_SEARCH, timeout=timeout)
         self._clock = clock
 
     @classmethod
@@ -92,7 +91,8 @@ class Library:
                 self._add_summary(connection, number, digest, options)
             connection.execute("DELETE FROM search WHERE rowid = ?", (number,))
             connection.execute(
-                "INSERT INTO search (rowid, title, words, lemmas, stems) VALUES (?, ?, ?, ?, ?)", (number, *index)
+                "INSERT INTO search (rowid, title, title_keys, words, lemmas, stems) VALUES (?, ?, ?, ?, ?, ?)",
+                (number, *index),
             )
             _add_tags(connection, [number], tags)
         return Saved(number, created)
@@ -192,12 +192,13 @@ class Library:
         """Entries, pinned ones first, then the newest."""
         condition, values = rows.conditions(wanted)
         with self._database.reading() as connection:
-            found = connection.execute(
-                f"{rows.SELECT_ENTRIES} WHERE {condition} "
+            # Two steps: what is costly about an entry is read for those that are shown.
+            numbers = connection.execute(
+                f"SELECT d.id FROM digests d WHERE {condition} "
                 "ORDER BY d.pinned DESC, d.saved_at DESC, d.id DESC LIMIT :limit OFFSET :offset",
                 {**values, "limit": limit, "offset": offset},
             ).fetchall()
-        return tuple(rows.entry(row) for row in found)
+            return tuple(_entry(connection, number) for (number,) in numbers)
 
     def count(self, wanted: Filter = Filter()) -> int:  # noqa: B008 - frozen
         """How many entries there are."""
@@ -226,17 +227,16 @@ class Library:
             return ()
         condition, values = rows.conditions(wanted)
         with self._database.reading() as connection:
-            found = connection.execute(
-                f"SELECT e.*, json_extract(x.article, '$.body') AS body "
-                f"FROM ({rows.SELECT_ENTRIES} WHERE {condition}) e "
-                "JOIN digests x ON x.id = e.id JOIN search ON search.rowid = e.id WHERE search MATCH :query "
-                f"ORDER BY bm25(search, {_WEIGHTS}), e.saved_at DESC LIMIT :limit OFFSET :offset",
+            numbers = connection.execute(
+                "SELECT d.id FROM search JOIN digests d ON d.id = search.rowid "
+                f"WHERE search MATCH :query AND {condition} "
+                f"ORDER BY bm25(search, {_WEIGHTS}), d.saved_at DESC LIMIT :limit OFFSET :offset",
                 {**values, "query": query.expression(), "limit": limit, "offset": offset},
             ).fetchall()
+            found = [(_entry(connection, number), _body(connection, number)) for (number,) in numbers]
         hits = []
-        for row in found:
-            entry = rows.entry(row)
-            texts = (entry.summary or "", row["body"], entry.title or "")
+        for entry, body in found:
+            texts = (entry.summary or "", body, entry.title or "")
             shown, marks = passage(texts, query, [entry.lang], dictionaries=dictionaries)
             hits.append(Hit(entry, shown, tuple(marks)))
         return tuple(hits)
@@ -329,13 +329,13 @@ class Library:
                     raise UnknownDigest(id=number)
 
 
-def _index(digest: Digest) -> tuple[str, str, str, str]:
-    """The columns of ``search``: the title with all its keys, and the keys of all the rest."""
+def _index(digest: Digest) -> tuple[str, ...]:
+    """The columns of ``search``: words and other keys of the title; words, lemmas and stems of all the rest."""
     article, summary = digest.article, digest.summary
-    title = " ".join(index_texts(article.title or "", [article.lang]))
+    title, *title_keys = index_texts(article.title or "", [article.lang])
     rest = index_texts("\n".join(filter(None, (article.byline, article.site, article.body))), [article.lang])
     short = index_texts(summary.text if summary else "", [summary.lang if summary else article.lang])
-    return (title, *(f"{first} {second}" for first, second in zip(short, rest, strict=True)))  # type: ignore[return-value]
+    return title, " ".join(title_keys), *(f"{first}\n{second}" for first, second in zip(short, rest, strict=True))
 
 
 def _matching(connection: sqlite3.Connection, article: Article) -> int | None:
@@ -374,6 +374,12 @@ def _entry(connection: sqlite3.Connection, number: int) -> Entry:
     if row is None:
         raise UnknownDigest(id=number)
     return rows.entry(row)
+
+
+def _body(connection: sqlite3.Connection, number: int) -> str:
+    return str(
+        connection.execute("SELECT json_extract(article, '$.body') FROM digests WHERE id = ?", (number,)).fetchone()[0]
+    )
 
 
 def _summaries(connection: sqlite3.Connection, number: int) -> tuple[StoredSummary, ...]:

@@ -24,7 +24,9 @@ def passage(texts: Sequence[str], query: Query, langs: Sequence[str], *, diction
             )
             if first is not None:
                 shown = _cut(text, first)
-                marks = [span for word, span in words(shown) if query.meets(keys(word, langs, dictionaries=exact))]
+                marks = [
+                    span for word, span in words(shown) if query.meets(keys(word, langs, dictionaries=dictionaries))
+                ]
                 return shown, marks
     return next((_cut(text, Span(0, 0)) for text in texts if text.strip()), ""), []
 

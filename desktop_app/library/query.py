@@ -93,8 +93,8 @@ def _term(term: Term) -> str:
 
 def _any_form(key: Keys, *, prefix: bool) -> str:
     ways = [f"{{title words}} : {_quoted(key.word)}{' *' if prefix else ''}"]
-    ways += [f"{{title lemmas}} : {_quoted(lemma)}" for lemma in sorted(key.lemmas)]
-    ways += [f"{{title stems}} : {_quoted(stem)}" for stem in sorted(key.stems)]
+    ways += [f"{{title_keys lemmas}} : {_quoted(lemma)}" for lemma in sorted(key.lemmas)]
+    ways += [f"{{title_keys stems}} : {_quoted(stem)}" for stem in sorted(key.stems)]
     return f"({' OR '.join(ways)})"
 
 

@@ -23,9 +23,8 @@ from desktop_app.options import Engine, SummaryOptions
 
 #: Columns of an entry; to be followed by a condition on ``d``.
 SELECT_ENTRIES = """
-SELECT d.id, d.source, d.title, d.site, d.lang, d.published, d.words, d.saved_at, d.updated_at, d.pinned,
-    json_extract(d.article, '$.url') AS url,
-    (SELECT count(*) FROM json_each(d.figures) WHERE json_extract(value, '$.same_as') IS NULL) AS figures,
+SELECT d.id, d.source, d.title, d.url, d.site, d.lang, d.published, d.words, d.figure_count, d.saved_at, d.updated_at,
+    d.pinned,
     (SELECT json_extract(s.summary, '$.text') FROM summaries s WHERE s.digest_id = d.id
      ORDER BY s.saved_at DESC, s.id DESC LIMIT 1) AS summary,
     (SELECT json_group_array(tag) FROM (SELECT tag FROM tags t WHERE t.digest_id = d.id ORDER BY key)) AS tags
@@ -44,7 +43,7 @@ def entry(row: sqlite3.Row) -> Entry:
         lang=row["lang"],
         published=row["published"],
         words=row["words"],
-        figures=row["figures"],
+        figures=row["figure_count"],
         summary=row["summary"],
         saved_at=moment(row["saved_at"]),
         updated_at=moment(row["updated_at"]),
@@ -96,6 +95,7 @@ def article_columns(article: Article, figures: Sequence[Figure]) -> dict[str, An
     """The columns of ``digests`` that tell of the article."""
     return {
         "source": article.source,
+        "url": article.url,
         "canonical": canonical_address(article.url) if article.url else None,
         "text_hash": text_hash(article.body),
         "readable": article.readable,
@@ -106,6 +106,7 @@ def article_columns(article: Article, figures: Sequence[Figure]) -> dict[str, An
         "published": article.published,
         "lang": article.lang,
         "words": article.words,
+        "figure_count": sum(figure.same_as is None for figure in figures),
         "article": json.dumps(article_to_json(article), ensure_ascii=False),
         "figures": json.dumps([figure_to_json(figure) for figure in figures], ensure_ascii=False),
     }

@@ -8,10 +8,19 @@ from __future__ import annotations
 
 SEARCH_TABLE = """
 CREATE VIRTUAL TABLE search USING fts5(
-    title, words, lemmas, stems,
+    title, title_keys, words, lemmas, stems,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'", prefix = '2 3'
 )
 """
+
+#: Makes the index anew from the words kept beside it: an empty structure first (https://sqlite.org/fts5.html, appendix
+#: B, "shadow tables"), since FTS5 refuses even to rebuild what it cannot open.
+MEND_SEARCH = (
+    "DELETE FROM search_idx",
+    "DELETE FROM search_data",
+    "INSERT INTO search_data (id, block) VALUES (1, X''), (10, X'00000000000000')",
+    "INSERT INTO search (search) VALUES ('rebuild')",
+)
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -19,6 +28,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         CREATE TABLE digests (
             id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice, so that undo finds the right one
             source TEXT NOT NULL,
+            url TEXT,
             canonical TEXT,                        -- identity.canonical_address of the article's own address
             text_hash BLOB NOT NULL,
             readable INTEGER NOT NULL,
@@ -29,6 +39,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             published TEXT,
             lang TEXT NOT NULL,
             words INTEGER NOT NULL,
+            figure_count INTEGER NOT NULL,         -- different ones
             article TEXT NOT NULL,                 -- json_form.article_to_json
             figures TEXT NOT NULL,                 -- json_form.figure_to_json, a list
             saved_at REAL NOT NULL,                -- seconds since 1970, UTC
@@ -39,7 +50,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX digests_by_text ON digests (text_hash)",
         "CREATE INDEX digests_by_canonical ON digests (canonical)",
-        "CREATE INDEX digests_by_time ON digests (saved_at)",
+        "CREATE INDEX digests_by_order ON digests (pinned, saved_at)",
         """
         CREATE TABLE addresses (
             address TEXT PRIMARY KEY,              -- identity.canonical_address of what the reader gave
