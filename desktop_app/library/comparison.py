@@ -57,6 +57,7 @@ class _Traits:
     hard: tuple[str | None, str, str | None]
     noun: str | None
     label: frozenset[str]
+    context: frozenset[str]
 
     def likeness(self, other: _Traits) -> float:
         """0 for different things, more for surer ones."""
@@ -66,8 +67,14 @@ class _Traits:
         if not self.label or not other.label:
             # Nothing but the noun to go by.
             return 0.3 if same_noun and self.label == other.label else 0.1 if same_noun else 0.0
+        if min(len(self.label), len(other.label)) == 1 and (self._told_by(other) or other._told_by(self)):
+            return 0.35
         dice = 2 * len(self.label & other.label) / (len(self.label) + len(other.label))
         return dice + 0.5 * same_noun if dice >= (_LIKENESS_OF_SAME_NOUN if same_noun else _LIKENESS) else 0.0
+
+    def _told_by(self, other: _Traits) -> bool:
+        """Whether a label of several words stands in the sentence of a figure whose own label says little."""
+        return len(self.label) > 1 and self.label <= other.context
 
 
 def compare(digests: Sequence[Digest]) -> tuple[Comparison, ...]:
@@ -109,7 +116,12 @@ def _traits(figure: Figure, lang: str) -> _Traits:
     label = _stems(figure.label, lang, shortest=_SHORTEST) - noun
     # "Rose to 5" tells a level, as "is 5" does; "rose by 5" and "from 5" tell something else.
     role = figure.change.role if figure.change and figure.change.role != "to" else None
-    return _Traits((figure.unit, figure.kind, role), " ".join(sorted(noun)) or None, label)
+    return _Traits(
+        (figure.unit, figure.kind, role),
+        " ".join(sorted(noun)) or None,
+        label,
+        _stems(figure.context, lang, shortest=_SHORTEST),
+    )
 
 
 def _stems(text: str, lang: str, *, shortest: int) -> frozenset[str]:
