@@ -118,7 +118,7 @@ def _codec(label: str) -> str | None:
     if name.startswith(("utf-16", "utf-32")):
         return "utf-8"
     try:  # Codecs such as base64 and rot13 are no character encodings.
-        b"".decode(name)
+        b"a".decode(name, "replace")
     except (LookupError, ValueError):
         return None
     return _SUPERSETS.get(name, name)
