@@ -13,6 +13,10 @@ from desktop_app.sources.formats.pdf.lines import Line, rows
 # Heads and feet stand within so many lines of the first or last of their page.
 _OUTER_ROWS = 3
 _FEWEST_REPEATS = 3
+_LONGEST_HEAD = 150
+_LARGEST_HEAD = 1.2
+# Lines of one text stand closer than this, in font sizes.
+_APART = 1.6
 _SMALL_DOCUMENT = 4
 _NUMBERS = re.compile(r"\d+")
 _ROMAN = r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
@@ -36,45 +40,61 @@ def body_size(pages: Sequence[Sequence[Line]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def without_heads(pages: Sequence[list[Line]]) -> list[list[Line]]:
-    """Pages without what repeats at their upper and lower ends, without their numbers and lines of contents."""
-    outer = [_outer(page) for page in pages]
+def without_heads(pages: Sequence[list[Line]], size: float) -> list[list[Line]]:
+    """Pages without what repeats at their upper and lower ends, without their numbers and lines of contents.
+
+    What is set larger than the text, whose font is ``size`` high, is kept: a title may return as running head.
+    """
+    grouped = [rows(page) for page in pages]
     seen: defaultdict[tuple[bool, str], set[int]] = defaultdict(set)
-    for number, ends in enumerate(outer):
-        for piece, top, _ in ends:
-            seen[top, _pattern(piece)].add(number)
+    for number, lines in enumerate(grouped):
+        for top in (True, False):
+            for row in _from_edge(lines, top)[:_OUTER_ROWS]:
+                for piece in row:
+                    seen[top, _pattern(piece)].add(number)
     needed = 2 if 1 < len(pages) <= _SMALL_DOCUMENT else _FEWEST_REPEATS
+    repeated = {key for key, found in seen.items() if len(found) >= needed and len(key[1]) < _LONGEST_HEAD}
     kept = []
-    leaders = {id(piece) for page in pages for piece in page if _LEADERS.search(piece.text)}
-    for page, ends in zip(pages, outer, strict=True):
-        dropped = set(leaders)
-        inner: dict[bool, bool] = {True: True, False: True}
-        # From the edge inwards: a line of text ends the head.
-        for piece, top, row in ends:
-            if not inner[top] and row > 0:
-                continue
-            pattern = _pattern(piece)
-            repeats = len(seen[top, pattern]) >= needed and len(pattern) < 150
-            if repeats or (row == 0 and _PAGE_NUMBER.fullmatch(piece.text.strip())):
-                dropped.add(id(piece))
-            elif row > 0 or not _has_mates(piece, ends, top):
-                inner[top] = False
+    for page, lines in zip(pages, grouped, strict=True):
+        dropped = {id(piece) for piece in page if _LEADERS.search(piece.text)}
+        heads = [
+            piece for top in (True, False) for row in _head(_from_edge(lines, top), top, repeated) for piece in row
+        ]
+        heads = [piece for piece in heads if piece.size <= _LARGEST_HEAD * size]
+        # Forms and cards say the same on every page: then it is what there is to read.
+        if 2 * sum(len(piece.text) for piece in heads) < sum(len(piece.text) for piece in page):
+            dropped.update(map(id, heads))
         kept.append([piece for piece in page if id(piece) not in dropped])
     return kept
 
 
-def _outer(page: list[Line]) -> list[tuple[Line, bool, int]]:
-    """Pieces of the first and last lines, whether at the top, and how many lines from the edge."""
-    grouped = rows(page)
-    ends = [(piece, True, number) for number, row in enumerate(grouped[:_OUTER_ROWS]) for piece in row]
-    for number, row in enumerate(reversed(grouped[-_OUTER_ROWS:])):
-        ends += [(piece, False, number) for piece in row]
-    return ends
+def _from_edge(lines: list[list[Line]], top: bool) -> list[list[Line]]:
+    return lines if top else lines[::-1]
 
 
-def _has_mates(piece: Line, ends: list[tuple[Line, bool, int]], top: bool) -> bool:
-    """Whether other pieces stand on the same line at the edge, which may be a number beside a running title."""
-    return sum(other_top == top and row == 0 for _, other_top, row in ends) > 1
+def _head(lines: list[list[Line]], top: bool, repeated: set[tuple[bool, str]]) -> list[list[Line]]:
+    """The lines at the edge, from it inwards, that are no text: set apart from it, and repeated or numbers."""
+    depth = 0
+    for number, row in enumerate(lines[:_OUTER_ROWS]):
+        known = [(top, _pattern(piece)) in repeated for piece in row]
+        numbered = [_PAGE_NUMBER.fullmatch(piece.text.strip()) is not None for piece in row]
+        apart = number + 1 == len(lines) or _apart(row, lines[number + 1])
+        if all(known) or (number == 0 and all(numbered)):
+            depth = number + 1 if apart or all(numbered) else depth
+        # A running title that changes stands beside the number of the page or what does not change.
+        elif apart and number == 0 and any(map(max, known, numbered)) and sum(len(p.text) for p in row) < _LONGEST_HEAD:
+            depth = 1
+        else:
+            break
+    return lines[:depth]
+
+
+def _apart(row: list[Line], inner: list[Line]) -> bool:
+    """Whether a line is set apart from the next by space or size."""
+    outer, next_to = row[0], inner[0]
+    distance = abs(outer.base - next_to.base)
+    ratio = outer.size / max(next_to.size, 0.01)
+    return distance > _APART * max(outer.size, next_to.size) or not 0.93 < ratio < 1.07
 
 
 def _pattern(piece: Line) -> str:

@@ -26,6 +26,7 @@ _MOST_SIGNS_A_PAGE = 100_000
 _FEWEST_SIGNS_A_PAGE = 25
 # A title stands among so many first blocks.
 _OPENING = 8
+_LONGEST_BEFORE_TITLE = 120
 _PROGRAM_TITLE = re.compile(
     r"microsoft (?:word|powerpoint|excel) - |untitled|без имени|без названия|без назви"
     r"|.{0,200}\.(?:docx?|odt|rtf|indd|qxd|tex|dvi|pptx?|xlsx?|pdf|fm|pub)$"
@@ -106,7 +107,7 @@ def _has_picture(page: Any) -> bool:
 def _blocks(pages: list[list[Line]], reading: Reading) -> Iterator[tuple[Block, float]]:
     size = body_size(pages)
     lines: list[Line] = []
-    for number, page in enumerate(without_heads(pages), 1):
+    for number, page in enumerate(without_heads(pages, size), 1):
         reading.check()
         for line in without_footnotes(reading_order(page), size):
             line.page = number
@@ -122,11 +123,13 @@ def _title(blocks: list[tuple[Block, float]], said: str) -> str | None:
     said = clean(said)
     honest = bool(said) and _PROGRAM_TITLE.match(said) is None
     opening = [(found, size) for found, size in blocks[:_OPENING] if found.page == 1]
+    text = (place for place, (found, _) in enumerate(opening) if len(found.text) > _LONGEST_BEFORE_TITLE)
+    opening = opening[: next(text, None)]
     if honest and (same := next((found.text for found, _ in opening if _letters(found.text) == _letters(said)), None)):
         return same
     headings = [(found, size) for found, size in opening if found.kind is BlockKind.HEADING and len(found.text) > 3]
-    # A kicker of one word may be set larger than the headline.
-    headings = [pair for pair in headings if len(pair[0].text.split()) > 2] or headings
+    # A kicker in capitals may be set larger than the headline.
+    headings = [pair for pair in headings if len(pair[0].text.split()) > 2 or not pair[0].text.isupper()] or headings
     if headings:
         return max(headings, key=lambda pair: round(pair[1], 1))[0].text
     return said if honest else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -90,7 +91,7 @@ def _spans(codes: list[int]) -> list[tuple[int, int, bool]]:
 
 
 def _quarter(radians: float) -> int:
-    """The angle in quarters of a turn."""
+    """The angle in quarters of a turn, clockwise as PDFium gives it."""
     return round(radians / (math.pi / 2)) % 4 if math.isfinite(radians) else 0
 
 
@@ -153,10 +154,10 @@ class _Page:
         if self._upright == 0:
             return x, -y
         if self._upright == 1:
-            return y, x
+            return -y, -x
         if self._upright == 2:
             return -x, y
-        return -y, -x
+        return y, x
 
 
 def _text(codes: list[int]) -> str:
@@ -167,4 +168,4 @@ def _text(codes: list[int]) -> str:
     for ligature, letters in _LIGATURES.items():
         if ligature in text:
             text = text.replace(ligature, letters)
-    return text
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
