@@ -24,14 +24,14 @@ from desktop_app.resources import resource
 from desktop_app.sources.source import FileSource, Source, UrlSource
 from desktop_app.worker.messages import Progress
 
-#: Summaries the embedded model wrote of the samples.
+#: What the default model wrote of the samples (the last one by hand: the sample is none of the shipped ones).
 SUMMARIES = {
-    "en": "The new electric ferry across Harlowe Bay has carried 1.04 million passengers since May, almost twice "
-    "as many as expected. In October the council decides on a third boat costing up to $25 million.",
-    "ru": "Канатная дорога в Верхнелучье с мая перевезла 1,04 млн пассажиров — почти вдвое больше, чем ожидала мэрия. "
-    "В октябре дума решит, строить ли вторую очередь длиной 3,8 км.",
-    "uk": "Трамвай між Лугомиром і Заозерськом із травня перевіз 1,04 млн пасажирів — майже вдвічі більше, ніж "
-    "очікувала міська рада. У жовтні вирішать, чи будувати другу чергу.",
+    "en": "The new electric ferry across Harlowe Bay has carried 1.04 million passengers since it opened in May, "
+    "almost twice as many as the town council had expected.",
+    "ru": "Новая канатная дорога соединила старый город Верхнелучье с посёлком на плато, перевезла 1,04 млн "
+    "пассажиров, что почти вдвое больше, чем ожидал в мэрии.",
+    "uk": "Новий швидкісний трамвай між Лугомиром і Заозерськом перевіз 1,04 млн пасажирів — майже вдвічі більше, ніж "
+    "очікувала міська рада. Будівництво коштувало 1,8 млрд гривень, 60% цієї суми виділив обласний кліматичний фонд.",
     "he": "הרכבל החדש בכפר תלמון הסיע 84 אלף נוסעים בחודש הראשון. מחיר כרטיס הוא 12 שקלים.",
 }
 RELATED = {
@@ -73,41 +73,54 @@ def sample(lang: str) -> Article:
 
 
 class Gallery:
-    """One window, taken through its states."""
+    """One window in one language and scheme, taken through its states."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, lang: str, scheme: str) -> None:
         from PySide6.QtCore import QSettings
 
+        from desktop_app.gui import settings
         from desktop_app.gui.app import build, qt_application
-        from tests.gui.fakes import FakeChildren, FakeShelf
+        from desktop_app.gui.models import CatalogueShelf
+        from tests.gui.fakes import FakeChildren
 
         self.folder = folder
+        self.lang, self.scheme = lang, scheme
         self.qt = qt_application()
         store = QSettings(str(Path(tempfile.mkdtemp()) / "gallery.ini"), QSettings.Format.IniFormat)
+        store.setValue(settings.INTERFACE_LANGUAGE.key, "en" if lang == "he" else lang)
+        store.setValue(settings.COLOUR_SCHEME.key, scheme)
         self.children = FakeChildren()
-        self.app = build(self.qt, store=store, make_client=self.children, shelf=FakeShelf())
+        shelf = CatalogueShelf()
+        default = shelf.facts(None)
+        assert default is not None
+        self.model = default.id
+        self.app = build(self.qt, store=store, make_client=self.children, shelf=shelf)
         self.app.backend.start()
         self.app.window.show()
 
-    def render(self, lang: str, scheme: str, only: str) -> None:
+    def render(self, only: str) -> None:
         """Save every state whose name contains ``only``."""
-        from desktop_app.gui import settings
-
-        self.app.settings.set(settings.INTERFACE_LANGUAGE, "en" if lang == "he" else lang)
-        self.app.settings.set(settings.COLOUR_SCHEME, scheme)
-        article = sample(lang)
-        for name, size, show in self.states(article, lang):
+        article = sample(self.lang)
+        for name, size, show in self.states(article, self.lang):
             self.app.window.resize(*size)
             self.app.window.digest.figures.looked_away.emit()
             show()
             for _ in range(8):  # messages, layouts and repaints that follow from each other
                 self.qt.processEvents()
             if only in name:
-                self.save(f"{lang}-{scheme}-{name}")
+                self.save(f"{self.lang}-{self.scheme}-{name}")
 
     def save(self, name: str) -> None:
         """Save the window as it is."""
         self.app.window.grab().save(str(self.folder / f"{name}.png"))
+
+    def close(self) -> None:
+        """Be gone, with the translations of this language."""
+        from PySide6.QtCore import QEvent
+
+        self.app.window.close()
+        self.app.window.deleteLater()
+        self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def states(self, article: Article, lang: str) -> Iterator[tuple[str, tuple[int, int], Callable[[], object]]]:
         """Name, window size, and what brings the state up; each goes on from the one before."""
@@ -116,7 +129,7 @@ class Gallery:
         reader = lambda: self.children.reader  # noqa: E731
         writer = lambda: self.children.writer  # noqa: E731
         found = find_in_article(article)
-        summary = Summary(SUMMARIES[lang], lang, "tiny-writer", "llama.cpp", 8.2, 640, 40, article.words)
+        summary = Summary(SUMMARIES[lang], lang, self.model, "llama.cpp", 0, 0, 0, article.words)
         half = replace(summary, read_words=article.words // 2, notices=(self._partly(article),))
         page = UrlSource(article.source)
         yield "empty", wide, window.show_empty
@@ -142,7 +155,7 @@ class Gallery:
             ),
         )
         yield "done", wide, lambda: self.tell(writer(), SummaryReady(summary))
-        yield "chosen", wide, lambda: self.choose(3)
+        yield "chosen", wide, lambda: self.choose(2)
         yield "peek", wide, lambda: window.peek.look_at(figures.cards[1], True)
         yield "all-figures", (1440, 1100), figures._show_all
         yield "figures-end", wide, lambda: figures._scroll.verticalScrollBar().setValue(9999)
@@ -151,7 +164,7 @@ class Gallery:
         yield "tab-article", narrow, lambda: window.tabs.setCurrentIndex(1)
         window.tabs.setCurrentIndex(0)
         yield "partly-read", wide, lambda: self.digest(page, article, half)
-        yield "no-model", wide, lambda: self.digest(page, article, None, ModelNotInstalled(model="tiny-writer"))
+        yield "no-model", wide, lambda: self.digest(page, article, None, ModelNotInstalled(model=self.model))
         yield "installing", wide, self.install
         self.app.session.stop_install()
         yield "crashed", wide, lambda: self.digest(page, article, None, WorkerCrashed(role="writer", exit_code=-11))
@@ -184,7 +197,7 @@ class Gallery:
 
     def install(self) -> None:
         self.app.window.digest.summary.install.install_button.click()
-        self.children.installer.emit(Progress(412_000_000, 986_000_000))
+        self.children.installer.emit(Progress(412_000_000, 1_117_320_768))
 
     def withhold(self, source: Source, article: Article) -> None:
         stub = replace(article, body=article.body.split("\n\n")[0], notices=(Notice(NoticeCode.PAYWALL),))
@@ -216,11 +229,11 @@ def main() -> None:
     os.environ["QT_SCALE_FACTOR"] = options.scale
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    gallery = Gallery(options.folder)
     for lang in options.lang:
         for scheme in options.scheme:
-            gallery.render(lang, scheme, options.only)
-    gallery.app.window.close()
+            gallery = Gallery(options.folder, lang, scheme)
+            gallery.render(options.only)
+            gallery.close()
 
 
 if __name__ == "__main__":

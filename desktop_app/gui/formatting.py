@@ -25,11 +25,6 @@ def size(number_of_bytes: int) -> str:
     return QLocale().formattedDataSize(number_of_bytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-def seconds(value: float) -> str:
-    """A number of seconds with one decimal below ten."""
-    return QLocale().toString(value, "f", 1 if value < 10 else 0)
-
-
 def percent(share: float) -> str:
     """A share (0…1) as a whole percentage; only all of it is 100 %."""
     whole = 100 if share >= 1 else min(99, round(share * 100))

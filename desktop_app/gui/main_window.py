@@ -212,18 +212,25 @@ class MainWindow(QMainWindow):
             lambda: self._settings.set(settings.READER_SPLITTER, self._splitter.saveState())
         )
         self._settings.changed.connect(self._setting_changed)
-        # What was typed is on its way: keys now scroll the article, and pasting digests again.
-        self.session.opened.connect(self._leave_field)
+        # What was typed is on its way: keys now scroll the article, and pasting digests again. Without this, the focus
+        # would jump to whatever comes after a button that goes away.
+        self.session.opened.connect(self._leave_parting)
         self.session.article_ready.connect(self._focus_article)
+        self.session.summary_started.connect(self._leave_banner)
 
     def _edit_address(self) -> None:
         self.address.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.address.field.selectAll()
 
-    def _leave_field(self) -> None:
+    def _leave_parting(self) -> None:
         focused = self.focusWidget()
-        if focused is None or not focused.isVisible() or self.address.isAncestorOf(focused):
+        parting = (self.address, self.banner, self.problem, self.digest.figures)
+        if focused is None or not focused.isVisible() or any(part.isAncestorOf(focused) for part in parting):
             self._pages.setFocus()
+
+    def _leave_banner(self) -> None:
+        if self.banner.isAncestorOf(self.focusWidget() or self):
+            self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_article(self) -> None:
         if self._pages.hasFocus():

@@ -61,14 +61,18 @@ class ReaderPane(QWidget):
     def show_waiting(self) -> None:
         """Clear the pane for an article that is being read."""
         self.view.clear_article()
-        self.view.hide()
+        if self.view.hasFocus():
+            self.setFocus()  # kept until the article is there, instead of going to the next control
         self._waiting.show()
+        self.view.hide()
 
     def show_article(self, article: Article) -> None:
         """Set ``article``."""
         self._waiting.hide()
         self.view.show()
         self.view.show_article(article)
+        if self.hasFocus():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ReaderView(QTextBrowser):

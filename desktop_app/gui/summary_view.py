@@ -126,16 +126,18 @@ class SummaryView(QWidget):
         """Tell why there is no summary; words that did arrive stay."""
         self._writing = False
         self.text.end()
-        self.text.setVisible(bool(self.text.toPlainText()))
         self.message.show_message(kind, title, text, remedies)
+        self._hand_focus(*self.message.remedies[:1])
+        self.text.setVisible(bool(self.text.toPlainText()))
         self._word_buttons()
 
     def show_install(self) -> None:
         """Offer the installation in place of the summary."""
         self._writing = False
         self.text.end()
-        self.text.hide()
         self.install.show()
+        self._hand_focus(self.install.install_button, self.install.stop_button)
+        self.text.hide()
         self._word_buttons()
 
     def wished_height(self) -> int:
@@ -160,13 +162,22 @@ class SummaryView(QWidget):
     def _begin(self) -> None:
         self._summary = None
         self._facts.setText("")
+        focused = self.focusWidget()
         for part in (self._notices, self.message, self.install):
+            if focused is not None and part.isAncestorOf(focused):
+                self.text.setFocus(Qt.FocusReason.OtherFocusReason)
             part.hide()
         lang = self.language.currentData() or AUTO_LANGUAGE
         if lang == AUTO_LANGUAGE:
             lang = self._article.lang if self._article is not None else "und"
         self.text.show()
         self.text.begin(Length(self.length.currentData() or Length.SHORT), lang)
+
+    def _hand_focus(self, *heirs: QWidget) -> None:
+        """Give the focus of text or button that go away to the first of ``heirs`` that shows, to the pane if none."""
+        if self.text.hasFocus() or self.action.hasFocus():
+            heir = next((heir for heir in heirs if heir.isVisibleTo(self)), self)
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _act(self) -> None:
         if self._writing:
@@ -219,7 +230,6 @@ class SummaryView(QWidget):
             share = formatting.percent(summary.read_words / words)
             parts.append(self.tr("Based on {share} % of the article").format(share=share))
         parts.append(self._model_title)
-        parts.append(self.tr("{seconds} s").format(seconds=formatting.seconds(summary.seconds)))
         return " · ".join(part for part in parts if part)
 
     def _word(self) -> None:

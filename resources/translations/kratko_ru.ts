@@ -428,10 +428,6 @@
             <translation>По {share} % статьи</translation>
         </message>
         <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} с</translation>
-        </message>
-        <message>
             <source>Summary</source>
             <translation>Пересказ</translation>
         </message>

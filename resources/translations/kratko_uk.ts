@@ -428,10 +428,6 @@
             <translation>За {share} % статті</translation>
         </message>
         <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} с</translation>
-        </message>
-        <message>
             <source>Summary</source>
             <translation>Переказ</translation>
         </message>

@@ -107,6 +107,23 @@ def test_the_order_is_that_of_reading(window: MainWindow, hands: Hands) -> None:
     assert places == sorted(places)
 
 
+def test_the_focus_stays_with_the_article(window: MainWindow, hands: Hands, children: FakeChildren) -> None:
+    # GIVEN the focus in the article, in the address field, on a figure
+    places = (lambda: window.reader.view, lambda: window.address.field, lambda: window.digest.figures.cards[1])
+    for focused in places:
+        hands.digest()
+        focused().setFocus()
+        # WHEN the next article is read, and no summary can be made of it
+        hands.open()
+        hands.settle()
+        assert not isinstance(QApplication.focusWidget(), QComboBox)
+        hands.read()
+        children.writer.fail(ModelNotInstalled(model="tiny-writer"))
+        hands.settle()
+        # THEN the keys scroll that article
+        assert QApplication.focusWidget() is window.reader.view
+
+
 def test_progress_is_spoken(app: Application, hands: Hands, children: FakeChildren) -> None:
     hands.open()
     hands.read()
