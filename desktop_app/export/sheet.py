@@ -67,8 +67,13 @@ def _table(lang: str) -> dict[str, dict[str, str]]:
 
 def clean(text: str) -> str:
     """``text`` on one line, without control characters and signs that turn text around."""
-    text = _UNWANTED.sub("", " ".join(text.split()))
-    return "".join(sign for sign in text if unicodedata.category(sign) not in ("Cc", "Cs"))
+    text = _UNWANTED.sub("", text)
+    kept = (" " if sign.isspace() else sign for sign in text if sign.isspace() or not _steers(sign))
+    return " ".join("".join(kept).split())
+
+
+def _steers(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cc", "Cs")
 
 
 def sheet_of(digest: Digest, options: ExportOptions) -> Sheet:
