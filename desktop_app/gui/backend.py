@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Protocol
 
@@ -84,8 +85,14 @@ class Backend(QObject):
 
     def _client(self, role: Role) -> Client:
         if role not in self._clients:
-            self._clients[role] = self._make_client(role, self._arrived.emit)
+            self._clients[role] = self._make_client(role, self._arrive)
         return self._clients[role]
+
+    def _arrive(self, message: Message) -> None:
+        """Called in threads of the clients, which may outlive the window by a moment."""
+        if not self._closed:
+            with contextlib.suppress(RuntimeError):  # the Qt side of this object is gone already
+                self._arrived.emit(message)
 
     @Slot(object)
     def _pass_on(self, message: Message) -> None:

@@ -107,6 +107,9 @@ class SummaryView(QWidget):
     def show_summary(self, summary: Summary, model_title: str, notices: Sequence[str]) -> None:
         """Show the finished ``summary``; ``notices`` are worded already."""
         self._summary, self._model_title, self._writing = summary, model_title, False
+        if self.action.hasFocus():
+            self.copy.show()
+            self.copy.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.finish(summary.text, summary.lang)
         self._facts.setText(self._facts_words(summary))
         self._facts.show()
@@ -269,14 +272,12 @@ class SummaryView(QWidget):
         if self._writing:
             self.action.set_look("plain", "stop")
             self.action.setText(self.tr("Stop"))
-        elif self._summary is not None:
-            self.action.set_look("plain", "retry")
-            self.action.setText(self.tr("Summarize again"))
         else:
             self.action.set_look("primary", "spark")
             self.action.setText(self.tr("Summarize"))
         blocked = self.install.isVisibleTo(self) or self.message.isVisibleTo(self)
-        self.action.setVisible(self._article is not None and not blocked)
+        # A finished summary would be written again word for word; another language or length makes a new one by itself.
+        self.action.setVisible(self._article is not None and self._summary is None and not blocked)
         self.copy.set_look("plain", "copy")
         self.copy.setText(self.tr("Copy"))
         self.copy.setAccessibleName(self.tr("Copy the summary"))

@@ -468,10 +468,6 @@
             <translation>Остановить</translation>
         </message>
         <message>
-            <source>Summarize again</source>
-            <translation>Заново</translation>
-        </message>
-        <message>
             <source>Summarize</source>
             <translation>Пересказать</translation>
         </message>

@@ -468,10 +468,6 @@
             <translation>Зупинити</translation>
         </message>
         <message>
-            <source>Summarize again</source>
-            <translation>Заново</translation>
-        </message>
-        <message>
             <source>Summarize</source>
             <translation>Переказати</translation>
         </message>

@@ -178,3 +178,27 @@ def test_the_samples_are_articles_with_figures(app: Application, wait: Wait, lan
     assert article.title
     assert article.lang == lang
     assert article.readable
+
+
+@pytest.fixture
+def working(clients: Clients) -> None:
+    """Reader and writer processes do their real work."""
+    clients.shipped |= {Role.READER, Role.WRITER}
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("working", "embedded_model")
+def test_the_embedded_model_summarises_the_sample(app: Application, qtbot: QtBot) -> None:
+    """The whole main job: a sample, the shipped reader, the shipped model."""
+    summary = app.window.digest.summary
+    pieces: list[str] = []
+    app.session.summary_piece.connect(pieces.append)
+    app.window.open([FileSource(resource("samples", "en.md"))])
+    qtbot.waitUntil(lambda: bool(app.window.digest.figures.cards), timeout=PATIENCE)
+    # On two busy cores the model reads and writes for a minute or more.
+    qtbot.waitUntil(lambda: app.session.summary is not None or summary.message.isVisible(), timeout=280_000)
+    assert not summary.message.isVisible(), summary.message.words()
+    assert pieces, "the summary did not stream"
+    words = summary.text.toPlainText().split()
+    assert 8 <= len(words) <= 60
+    assert "whole article" in summary.facts
