@@ -29,6 +29,7 @@ _MOST_TITLE_WORDS = 30
 # A real paragraph between headlines: long, or of several sentences.
 _PROSE_WORDS = 20
 _SURE_PROSE_WORDS = 35
+_TWO_SENTENCES_WORDS = 12
 # A full stop within a sentence ("62 тыс. семей") is followed by a small letter or a figure.
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][»”\"')\]]*(?=\s+[^\s\da-zа-яёєіїґà-ÿ]|\s*$)")
 _ENDED = re.compile(r"[.!?…。！？؟।][»”\"')\]]*$")
@@ -238,7 +239,7 @@ class _CopiedPage:
         words = measure_words(text)
         if not self._prose[index]:
             return False
-        return words >= _SURE_PROSE_WORDS or (words >= _PROSE_WORDS and self._sentences(text) >= 2)
+        return words >= _SURE_PROSE_WORDS or (words >= _TWO_SENTENCES_WORDS and self._sentences(text) >= 2)
 
     @staticmethod
     def _is_headline(text: str) -> bool:

@@ -77,7 +77,11 @@ def _wall(article: Article, words: int, page_text: str, page_title: str, free: b
         return NoticeCode.CONSENT_WALL
     if _share("login", article.body) >= 0.4 or (words < FEWEST_WORDS and login >= 2 and login >= paywall):
         return NoticeCode.LOGIN_WALL
-    if _count("paywall", article.body) >= 2 or (paywall >= 2 and (_ends_open(article.body) or words < FEWEST_WORDS)):
+    # An offer is the last thing on a stub; in the middle of a text it is what the text is about.
+    end = article.body.rpartition("\n\n")[2]
+    if (_count("paywall", article.body) >= 2 and _count("paywall", end)) or (
+        paywall >= 2 and (_ends_open(article.body) or words < FEWEST_WORDS)
+    ):
         return NoticeCode.PAYWALL
     return None
 
