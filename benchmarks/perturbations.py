@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from benchmarks.perturbation_words import ANYONE, DIRECTION, FINITE_EN, OUTSIDE, UNITS
 from desktop_app.article import Section
 from desktop_app.grounding.equivalents import same_bearer
 from desktop_app.grounding.names import Name, same_name, same_word
@@ -23,48 +24,6 @@ KINDS = (
     "negation removed",
     "direction",
 )
-_OUTSIDE = {
-    "ru": ["Кузнецов", "Антонина Гречко", "Рикардо Феррейра", "Мозамбик", "Сыктывкар", "Эрикссон"],
-    "uk": ["Кузьменко", "Антоніна Гречко", "Рікардо Феррейра", "Мозамбік", "Ужгород", "Ерікссон"],
-    "en": ["Cartwright", "Antonia Gresham", "Ricardo Ferreira", "Mozambique", "Reykjavik", "Eriksson"],
-}
-_UNITS = {
-    "ru": [("процентов", "тонн"), ("процента", "километра"), ("%", " процентных пунктов"), ("рублей", "долларов"),
-           ("руб.", "евро"), ("долларов", "гривен"), ("долл", "руб"), ("км", "миль"), ("метров", "километров"),
-           ("лет", "месяцев"), ("млрд", "млн"), ("млн", "тыс."), ("тыс.", "млн"), ("часов", "дней"), ("дней", "часов"),
-           ("человек", "автомобилей"), ("месяцев", "недель"), ("гривен", "рублей"), ("евро", "рублей")],
-    "uk": [("відсотків", "тонн"), ("%", " відсоткових пунктів"), ("гривень", "доларів"), ("грн", "євро"),
-           ("доларів", "гривень"), ("км", "миль"), ("метрів", "кілометрів"), ("років", "місяців"), ("млрд", "млн"),
-           ("млн", "тис."), ("тис.", "млн"), ("тис", "млн"), ("годин", "днів"), ("днів", "годин"), ("осіб", "автомобілів"),
-           ("євро", "гривень"), ("місяців", "тижнів")],
-    "en": [("per cent", "percentage points"), ("%", " percentage points"), ("percent", "tonnes"), ("£", "€"), ("$", "£"),
-           ("€", "$"), ("miles", "kilometres"), ("years", "months"), ("billion", "million"), ("million", "billion"),
-           ("hours", "days"), ("days", "weeks"), ("people", "vehicles"), ("months", "weeks"), ("weeks", "years"),
-           ("metres", "miles"), ("minutes", "hours")],
-}  # fmt: skip
-#: Forms that change places; the second of a pair also becomes the first.
-_DIRECTION = {
-    "ru": "вырос снизился|выросла снизилась|выросло снизилось|выросли снизились|рост снижение|роста снижения|росту снижению|"
-          "увеличить сократить|увеличил сократил|увеличила сократила|увеличили сократили|увеличение сокращение|"
-          "увеличился сократился|увеличилась сократилась|увеличилось сократилось|увеличились сократились|"
-          "повышение понижение|повышения понижения|повысил понизил|больше меньше|более менее|выше ниже|"
-          "начал прекратил|начала прекратила|начали прекратили|открыл закрыл|открыли закрыли|победил проиграл|победы поражения|"
-          "разрешил запретил|разрешили запретили|после до|поддержал отверг|поддержали отвергли|купил продал|покупка продажа|"
-          "улучшение ухудшение|максимальный минимальный|повысить понизить|растет падает|растут падают|первый последний",
-    "uk": "зріс знизився|зросла знизилась|зросло знизилось|зросли знизилися|зростання зниження|збільшити скоротити|"
-          "збільшив скоротив|збільшила скоротила|збільшили скоротили|збільшення скорочення|збільшилася скоротилася|"
-          "збільшилось скоротилось|підвищення зниження|підвищив знизив|більше менше|більш менш|вище нижче|почав припинив|"
-          "почала припинила|почали припинили|відкрив закрив|відкрили закрили|переміг програв|перемоги поразки|"
-          "дозволив заборонив|дозволили заборонили|після до|підтримав відхилив|підтримали відхилили|купив продав|"
-          "придбав продав|покращення погіршення|зростає падає|зростають падають|перший останній|понад менше",
-    "en": "rose fell|rise fall|increase decrease|increased decreased|increasing decreasing|growth decline|higher lower|"
-          "more less|above below|up down|gained lost|won lost|opened closed|began ended|start end|started ended|before after|"
-          "allowed banned|bought sold|buy sell|supported opposed|accepted rejected|improved worsened|highest lowest|"
-          "largest smallest|first last|joined left|most least|over under|raised lowered|early late|approve reject",
-}  # fmt: skip
-#: Counted nouns that may stand for most others.
-_ANYONE = frozenset("человек человека людей людям люди осіб людей особи people persons person раз раза раз рази разів times".split())
-_FINITE_EN = "is are was were has have had will would can could should must may".split()
 
 
 def perturb(text: str, lang: str, source: Source, rng: random.Random) -> Iterator[tuple[str, str]]:
@@ -127,7 +86,7 @@ def _one_scale(one: str, other: str) -> bool:
 def _number_changed(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng: random.Random) -> str | None:
     """One digit is changed, to a number the article does not have."""
     present = set(re.findall(r"\d+", source.article.body + " " + (source.article.title or "")))
-    shown = [match for match in _DIGITS.finditer(text)]
+    shown = list(_DIGITS.finditer(text))
     rng.shuffle(shown)
     for match in shown:
         old = match.group()
@@ -150,7 +109,7 @@ def _unit(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng: 
             if quantity.figure is None:
                 continue
             stretch = text[quantity.start : quantity.end]
-            for old, new in _UNITS[lang]:
+            for old, new in UNITS[lang]:
                 pattern = re.escape(old) if not old[0].isalpha() else rf"\b{re.escape(old)}(?!\w)"
                 match = re.search(pattern, stretch)
                 if match:
@@ -174,7 +133,8 @@ def _unit(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng: 
                     and not other.noun.same(quantity.noun)
                     and other.lemma != quantity.lemma
                     and same_word(other.lemma, other.noun.low, lang)
-                    and other.noun.low not in _ANYONE and quantity.noun.low not in _ANYONE
+                    and other.noun.low not in ANYONE
+                    and quantity.noun.low not in ANYONE
                 ]
                 if others:
                     options.append(
@@ -213,7 +173,7 @@ def _name_outside(text: str, lang: str, pieces: tuple[Piece, ...], source: Sourc
     if not mine:
         return None
     name = rng.choice(mine)
-    new = rng.choice(_OUTSIDE[lang])
+    new = rng.choice(OUTSIDE[lang])
     return text[: name.start] + _like(new, name, lang) + text[name.end :]
 
 
@@ -329,7 +289,7 @@ def _finite(word: str, lang: str) -> bool:
         return bool(re.search(r"(?:ти|тися)$", _lemma(low, "uk"))) and bool(
             re.search(r"(?:в|ла|ло|ли|вся|лася|лося|лися|ть|ться|є|ють|уть|ить)$", low)
         )
-    return low in _FINITE_EN or bool(re.search(r"[a-z]{3}ed$", low)) and _lemma(low, "en") != low
+    return low in FINITE_EN or (bool(re.search(r"[a-z]{3}ed$", low)) and _lemma(low, "en") != low)
 
 
 @cache
@@ -353,15 +313,18 @@ def _negation_added(text: str, lang: str, pieces: tuple[Piece, ...], source: Sou
                 continue
             if lang != "en":
                 options.append(text[: token.start] + "не " + text[token.start :])
-            elif token.low in _FINITE_EN:
+            elif token.low in FINITE_EN:
                 options.append(text[: token.end] + " not" + text[token.end :])
             elif (
-                before
-                and before not in _FINITE_EN
-                and before not in ("been", "be", "being", "the", "a", "an", "by", "to")
+                (
+                    before
+                    and before not in FINITE_EN
+                    and before not in ("been", "be", "being", "the", "a", "an", "by", "to")
+                )
+                and position
+                and piece.tokens[position - 1].kind == "word"
             ):
-                if position and piece.tokens[position - 1].kind == "word":
-                    options.append(text[: token.start] + "did not " + _lemma(token.low, "en") + text[token.end :])
+                options.append(text[: token.start] + "did not " + _lemma(token.low, "en") + text[token.end :])
     return rng.choice(options) if options else None
 
 
@@ -381,7 +344,7 @@ def _negation_removed(
 
 def _direction(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng: random.Random) -> str | None:
     options = []
-    for pair in _DIRECTION[lang].split("|"):
+    for pair in DIRECTION[lang].split("|"):
         one, other = pair.split()
         for old, new in ((one, other), (other, one)):
             for match in re.finditer(rf"(?<![\w-]){old}(?![\w-])", text):

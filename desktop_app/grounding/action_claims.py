@@ -13,7 +13,7 @@ from desktop_app.grounding.source import Piece
 from desktop_app.grounding.words import Token
 
 #: Share of a clause's weight one sentence of the article and its neighbours must carry.
-_MEETS = 0.4
+_MEETS = 0.45
 #: Clauses with fewer words of the article than this are too short to judge.
 _LEAST_WORDS = 5
 #: How alike the places of two opposite words must be, as a share of the slot.
@@ -88,6 +88,8 @@ def _opposites(comparison: Comparison) -> Iterator[Claim]:
     words = comparison.words
     for token in comparison.piece.tokens:
         for name, pole in words.opposition(token.low):
+            if token.index in comparison.piece.denied.loose:
+                continue
             turned = pole ^ (token.index in comparison.piece.denied.firm)
             same: list[tuple[Piece, Token]] = []
             opposite: list[tuple[Piece, Token]] = []
@@ -95,7 +97,8 @@ def _opposites(comparison: Comparison) -> Iterator[Claim]:
                 for other in piece.tokens:
                     for other_name, other_pole in words.opposition(other.low) if other.kind == "word" else ():
                         if other_name == name:
-                            agrees = other_pole ^ (other.index in piece.denied.firm) == turned
+                            maybe = other.index in piece.denied.loose
+                            agrees = maybe or other_pole ^ (other.index in piece.denied.firm) == turned
                             (same if agrees else opposite).append((piece, other))
             if not opposite or _has_other_pole(comparison, token, name, pole):
                 continue

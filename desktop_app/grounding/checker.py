@@ -22,8 +22,8 @@ _OTHER_LANGUAGE = (Checked.NUMBERS, Checked.DATES, Checked.NAMES)
 def check(summary_text: str, article: Article | Source, *, summary_lang: str) -> Grounding:
     """Compare a summary with its article, sentence by sentence.
 
-    ``summary_lang`` is a language code; where it differs from the article's, only numbers, dates and names are compared.
-    Give a :class:`Source` to check several candidates for one article. Deterministic; raises nothing.
+    ``summary_lang`` is a language code; where it differs from the article's, only numbers, dates and names are
+    compared. Give a :class:`Source` to check several candidates for one article. Deterministic; raises nothing.
     """
     source = article if isinstance(article, Source) else source_of(article)
     crossed = summary_lang != source.lang
@@ -46,9 +46,8 @@ def _sentence(text: str, lang: str, source: Source, piece: Piece, crossed: bool)
     if quoted is not None:
         claims = [_as_quoted(claim, quoted) for claim in claims]
     elif not crossed:
-        derivable = {claim.span for claim in claims if claim.state is State.DERIVABLE}
-        exchanged = [claim for claim in check_exchanges(comparison) if claim.span not in derivable]
-        claims = _once(exchanged + claims + check_roles(comparison) + check_actions(comparison))
+        exchanged = [claim for claim in check_exchanges(comparison) if not _explained(claim, claims)]
+        claims += exchanged + check_roles(comparison) + check_actions(comparison)
     ordered = tuple(sorted(_once(claims), key=lambda claim: (claim.span.start, claim.span.end)))
     if crossed:
         return Sentence(piece.place.span, _by_claims(ordered, source), None, ordered)
@@ -56,6 +55,23 @@ def _sentence(text: str, lang: str, source: Source, piece: Piece, crossed: bool)
     if quoted is not None:
         places = (quoted.place, *(place for place in places if place != quoted.place))[:1]
     return Sentence(piece.place.span, places, 1.0 if quoted is not None else alignment.support, ordered)
+
+
+def _explained(exchanged: Claim, claims: list[Claim]) -> bool:
+    """Whether what seems exchanged is derived from, or another writing of, what the article has there."""
+    for claim in claims:
+        if claim.span == exchanged.span and claim.supported:
+            if claim.state is State.DERIVABLE:
+                return True
+            if claim.kind is ClaimKind.NAME and any(
+                _overlap(one, two) for one in claim.places for two in exchanged.places
+            ):
+                return True
+    return False
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.section is other.section and one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _quoted(piece: Piece, source: Source) -> Piece | None:

@@ -54,7 +54,7 @@ class Comparison:
         theirs = before in self.words.agent or is_passive(piece, piece.token(first).clause, self.lang)
         if passive is None or passive == theirs:
             return slot
-        return slot.mirrored()
+        return slot.mirrored(piece.token(first).clause)
 
     def claim(
         self,

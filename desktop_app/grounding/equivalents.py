@@ -52,7 +52,7 @@ def _equal(name: Sequence[str], other: Sequence[str], lang: str) -> bool:
 
 
 def same_bearer(one: Name, other: Name, lang: str) -> bool:
-    """Whether two names mean one bearer: forms of one name, listed equivalents, or an abbreviation and its expansion."""
+    """Whether two names mean one bearer: forms of a name, listed equivalents, an abbreviation and its expansion."""
     if same_name(one, other, lang):
         return True
     mine, theirs = ([token.low for token in name.words] for name in (one, other))

@@ -1,8 +1,8 @@
 """What was exchanged in a sentence that otherwise follows the article word for word.
 
-The sentence is laid over each sentence of the article it rests on (longest matching blocks, Ratcliff & Metzener 1988, as
-in ``difflib``). Where equal words on both sides enclose different names, numbers or opposite words, or a denial stands on
-one side only, the article says something else in that very place.
+The sentence is laid over each sentence of the article it rests on (longest matching blocks, Ratcliff & Metzener 1988,
+as in ``difflib``). Where equal words on both sides enclose different names, numbers or opposite words, or a denial
+stands on one side only, the article says something else in that very place.
 """
 
 from __future__ import annotations

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop_app.article import Span
 from desktop_app.grounding.comparison import Comparison, is_passive, places_of
@@ -10,8 +12,8 @@ from desktop_app.grounding.equivalents import equivalents, expansion, same_beare
 from desktop_app.grounding.names import Name, derived, same_name, same_word, stems
 from desktop_app.grounding.report import Claim, ClaimKind, Place, Problem, State
 from desktop_app.grounding.rivals import weigh
-from desktop_app.grounding.slots import Slot
 from desktop_app.grounding.roles import may_fill, preposition_before
+from desktop_app.grounding.slots import Slot
 from desktop_app.grounding.source import Piece
 from desktop_app.grounding.transliteration import similar
 from desktop_app.grounding.words import Token
@@ -80,7 +82,10 @@ def _word_places(comparison: Comparison, token: Token) -> list[tuple[Piece, Toke
             for word in piece.tokens
             if word.kind == "word"
             and (word.capital or token.low.isascii() == word.low.isascii())
-            and (same_word(token.low, word.low, source.lang) or (word.capital and similar(token.low, word.low)))
+            and (
+                same_word(token.low, word.low, source.lang)
+                or (word.capital and _transliterated(token.low, word.low, source.lang))
+            )
         ]
     found = source.forms(token.low, comparison.lang)
     capital = [(piece, word) for piece, word in found if word.capital]
@@ -96,6 +101,11 @@ def _word_places(comparison: Comparison, token: Token) -> list[tuple[Piece, Toke
         for word in piece.tokens
         if word.kind == "word" and _adjective_or_part(token, word, comparison.lang)
     ]
+
+
+@lru_cache(maxsize=50_000)
+def _transliterated(name: str, word: str, lang: str) -> bool:
+    return any(similar(name, stem) for stem in stems(word, lang) if len(stem) > 2)
 
 
 def _adjective_or_part(token: Token, word: Token, lang: str) -> bool:
@@ -174,7 +184,7 @@ def _mixed(comparison: Comparison, name: Name) -> bool:
     lang = comparison.lang
     words = [token for token in name.words if token.low not in comparison.words.titles]
     longer = [other.words for piece in comparison.source.pieces for other in piece.names if len(other.words) > 1]
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in itertools.pairwise(words):
         with_one = [run for run in longer if any(same_word(one.low, word.low, lang) for word in run)]
         with_other = [run for run in longer if any(same_word(other.low, word.low, lang) for word in run)]
         together = any(same_word(other.low, word.low, lang) for run in with_one for word in run)
@@ -232,7 +242,7 @@ def _comparable(comparison: Comparison, name: Name, piece: Piece, other: Name) -
 
 def _pronouns(comparison: Comparison, mentioned: set[int]) -> list[Slot]:
     """Slots of the pronouns that may stand for a name mentioned shortly before."""
-    found = []
+    found: list[Slot] = []
     for piece in comparison.alignment.witnesses:
         if not any(piece.number - back in mentioned for back in range(_PRONOUN_REACH + 1)):
             continue

@@ -22,6 +22,8 @@ _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
 _SOFT = {"ц": "к", "з": "г", "с": "х", "ч": "к", "ж": "г"}
 _OPENING = frozenset("«\"“„'‘([—–-•:")
 _ADJECTIVE = re.compile("ск|ськ|цьк|зьк|ан|ян|ian$|ish$|ese$|i$|an$|isch|czn|sk")
+#: Fewest letters of a part of a compound.
+_LEAST_PART = 4
 #: Languages that write every noun with a capital.
 _ALL_NOUNS = frozenset({"de", "lb"})
 _GERMAN_NOUN = re.compile("(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|ismus|nis|nisse)$")
@@ -81,7 +83,7 @@ def inside_capitals(sentences: Iterable[Sequence[Token]]) -> frozenset[str]:
 def find_names(
     tokens: Sequence[Token], lang: str, capitals: frozenset[str], lower: frozenset[str] = frozenset()
 ) -> tuple[Name, ...]:
-    """Names of one sentence. ``capitals`` comes from :func:`inside_capitals`, ``lower`` are words seen uncapitalised."""
+    """Names of one sentence; ``capitals`` from :func:`inside_capitals`, ``lower`` the words seen uncapitalised."""
     words = lexicon(lang)
     shouting = _shouting(tokens)
     names: list[Name] = []
@@ -95,9 +97,9 @@ def find_names(
         run.clear()
 
     for position, token in enumerate(tokens):
-        if token.capital and _name_word(token, position, tokens, lang, capitals, lower, shouting):
-            run.append(token)
-        elif run and token.low in words.connectors and position + 1 < len(tokens) and _joins(token, tokens, position):
+        if (token.capital and _name_word(token, position, tokens, lang, capitals, lower, shouting)) or (
+            run and token.low in words.connectors and position + 1 < len(tokens) and _joins(token, tokens, position)
+        ):
             run.append(token)
         else:
             close()
@@ -150,14 +152,14 @@ def _name_word(
     if low in words.not_names or (low in words.function and not (token.text.isupper() and len(low) > 1)):
         return False
     if lang in _ALL_NOUNS:
-        return _german_name(token, tokens, position, lang, capitals)
+        return _german_name(token, tokens, position, lang)
     if not shouting and (not _opens(tokens, position) or _titled(tokens, position)):
         return True
     if token.text.isupper() and len(token.text) > 1 and not shouting:
         return True
     if low in lower:
         return False
-    if not capitals.isdisjoint(stems(low, "")) and not _common(low, lang):
+    if low in capitals or (not capitals.isdisjoint(stems(low, "")) and not _common(low, lang)):
         return True
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is not None and following.capital and not shouting and not _common(low, lang):
@@ -165,18 +167,25 @@ def _name_word(
     return not shouting and _proper(token.text, lang)
 
 
-def _german_name(token: Token, tokens: Sequence[Token], position: int, lang: str, capitals: frozenset[str]) -> bool:
-    if _GERMAN_NOUN.search(token.low) or "-" in token.text:
+def _german_name(token: Token, tokens: Sequence[Token], position: int, lang: str) -> bool:
+    """A capitalised word no dictionary and no compound of dictionary words explains."""
+    if _GERMAN_NOUN.search(token.low) or "-" in token.text or known_word(token.low, lang):
         return False
-    if known_word(token.low, lang):
-        return _proper(token.text, lang) and not _common(token.low, lang)
-    return not _opens(tokens, position)
+    return not _opens(tokens, position) and not _compound(token.low, lang)
+
+
+@lru_cache(maxsize=20_000)
+def _compound(low: str, lang: str) -> bool:
+    for cut in range(_LEAST_PART, len(low) - _LEAST_PART + 1):
+        if known_word(low[:cut].removesuffix("s"), lang) and known_word(low[cut:], lang):
+            return True
+    return False
 
 
 @lru_cache(maxsize=20_000)
 def _proper(text: str, lang: str) -> bool:
     """Whether a dictionary, asked for the capitalised word, has it as a name or not at all."""
-    import simplemma  # noqa: PLC0415 - loads a dictionary
+    import simplemma
 
     low = normal(text)
     if lang == "ru":
@@ -189,7 +198,7 @@ def _proper(text: str, lang: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _common(low: str, lang: str) -> bool:
     """Whether the word is an ordinary one in the dictionary."""
-    import simplemma  # noqa: PLC0415
+    import simplemma
 
     if lang == "ru":
         return not russian_name(low)
@@ -208,7 +217,7 @@ def russian_name(low: str) -> bool:
 @lru_cache(maxsize=1)
 def russian_morphology():  # type: ignore[no-untyped-def]
     """The analyser, loaded once (about 0.3 s)."""
-    import pymorphy3  # noqa: PLC0415 - loads a dictionary
+    import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")
 

@@ -190,7 +190,10 @@ def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Qua
         return True
     directly = piece.tokens[theirs.last + 1 - piece.base :][:_DIRECTLY]
     low = (mine.lemma or "").lower()
-    if any(not keys.isdisjoint(t.word.keys) or (t.kind == "word" and same_word(low, t.low, comparison.lang)) for t in directly):
+    if any(
+        not keys.isdisjoint(t.word.keys) or (t.kind == "word" and same_word(low, t.low, comparison.lang))
+        for t in directly
+    ):
         return True
     if theirs.lemma is not None and theirs.lemma in comparison.words.general_nouns:
         return True

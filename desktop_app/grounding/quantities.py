@@ -13,12 +13,14 @@ from desktop_app.article import Figure
 from desktop_app.figures import find_in_text
 from desktop_app.grounding.lexicon import Lexicon, lexicon
 from desktop_app.grounding.names import same_word
-from desktop_app.grounding.words import Token, normal
+from desktop_app.grounding.words import Token, lemma_of, normal
 
 _YEARS = range(1000, 2200)
 _LONGEST_DAY = 31
 #: Tokens after a number among which its noun is looked for.
 _PHRASE = 4
+#: Endings of the dictionary forms of adjectives and participles.
+_SUBSTANTIVES = {"ru": ("ый", "ий", "ой"), "uk": ("ий", "ій")}
 _GLUE = frozenset("-–—‑")
 
 
@@ -114,7 +116,7 @@ def find_quantities(
                 _lemma(figure, lang, tokens, inside),
                 _noun(tokens, inside[-1].index, words),
                 figure,
-            )  # fmt: skip
+            )
         )
     for token in tokens:
         if token.index in taken:
@@ -130,12 +132,25 @@ def find_quantities(
 def _lemma(figure: Figure, lang: str, tokens: Sequence[Token], inside: Sequence[Token]) -> str | None:
     """The counted noun, where it stands in or right after the number; elsewhere it is a guess."""
     if figure.noun is None:
-        return None
+        return _substantivised(figure, lang, tokens, inside[-1].index)
     low = normal(figure.noun)
+    if low in lexicon(lang).function or (lang == "uk" and low.endswith("ти")):
+        return None  # not a noun, but a word read for one
     for token in (*inside, *tokens[inside[-1].index + 1 :][:_PHRASE]):
         if token.kind == "word" and (low in token.word.keys or same_word(low, token.low, lang) or low in token.low):
             return low
     return None
+
+
+def _substantivised(figure: Figure, lang: str, tokens: Sequence[Token], last: int) -> str | None:
+    """An adjective or participle that stands for who is counted: 5 погибших, п'ятеро поранених."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if figure.unit is not None or following is None or not following.content or lang not in _SUBSTANTIVES:
+        return None
+    after = tokens[last + 2] if last + 2 < len(tokens) else None
+    alone = after is None or after.kind == "sign" or (after.kind == "word" and not after.content)
+    lemma = lemma_of(following.low, lang)
+    return lemma if alone and lemma.endswith(_SUBSTANTIVES[lang]) else None
 
 
 def _overlapping(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
@@ -268,7 +283,7 @@ def _year(tokens: Sequence[Token], position: int, words: Lexicon) -> Date | None
     plain = int(token.text) in range(1900, 2060) and (
         following is None or following.kind == "sign" or not following.content
     )
-    if not marked and not (plain and before is not None and before.kind == "word" and not before.content):
+    if not marked and not (plain and before is not None and before.kind == "word"):
         return None
     return Date(token.start, token.end, token.index, token.index, year=int(token.text))
 

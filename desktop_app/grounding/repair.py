@@ -20,7 +20,9 @@ _LEAST_WORDS = 5
 #: Support a sentence needs, and share of its words in the very sentence the number is taken from.
 _LEAST_SUPPORT, _LEAST_SHARED = 0.5, 0.6
 _SLAVIC = frozenset({"ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bg"})
-_SEGMENT = re.compile(r"\s*[(\[][^()\[\]]*[)\]]|\s+[—–]\s+[^—–,.!?]+(?=[.!?…]|\s+[—–])|,\s[^,]+(?=,\s)|,\s[^,]+(?=[.!?…]+\s*$)")
+_SEGMENT = re.compile(
+    r"\s*[(\[][^()\[\]]*[)\]]|\s+[—–]\s+[^—–,.!?]+(?=[.!?…]|\s+[—–])|,\s[^,]+(?=,\s)|,\s[^,]+(?=[.!?…]+\s*$)"
+)
 
 
 def repair_numbers(
@@ -111,8 +113,8 @@ def drop_clause(
 ) -> str | None:
     """The summary without the brackets, asides and subordinate clauses that carry an unsupported claim.
 
-    Only stretches between commas, dashes or brackets that begin with a relative or adverbial word, and bracketed ones, are
-    left out: what remains is a whole sentence. ``None`` if a flagged claim stands elsewhere or is still flagged after.
+    Only bracketed stretches, and those between commas or dashes that begin with a relative or adverbial word, are left
+    out: what remains is a whole sentence. ``None`` if a flagged claim stands elsewhere or is still flagged after.
     """
     source = article if isinstance(article, Source) else source_of(article)
     lang = summary_lang or source.lang

@@ -15,6 +15,8 @@ CLEARLY = 0.68
 LEAST_MASS = 0.7
 
 
+#: Worth of the other side from which word order is taken to be free.
+_FREE = 0.5
 #: Weight from which a word stands right beside.
 BESIDE = 0.7
 
@@ -42,7 +44,9 @@ class Verdict:
         return self.rival >= STRONG * self.mass and self.own < CLEARLY * self.rival
 
 
-def weigh(slot: Slot, own: Sequence[Slot], rivals: Sequence[Slot], other_side: float, ignore: frozenset[str]) -> Verdict:
+def weigh(
+    slot: Slot, own: Sequence[Slot], rivals: Sequence[Slot], other_side: float, ignore: frozenset[str]
+) -> Verdict:
     """Compare a slot of the summary with those of the same bearer and of its rivals.
 
     A word with one of the keys ``ignore`` right beside (said, told) proves nothing alone.
@@ -53,12 +57,12 @@ def weigh(slot: Slot, own: Sequence[Slot], rivals: Sequence[Slot], other_side: f
         value = likeness(slot, candidate, other_side)
         if value > best:
             best, position = value, number
-    adjacent = position is not None and _adjacent(slot, own, rivals[position], ignore)
+    adjacent = position is not None and _adjacent(slot, own, rivals[position], ignore, other_side < _FREE)
     return Verdict(mine, best, slot.mass, position, adjacent)
 
 
-def _adjacent(slot: Slot, own: Sequence[Slot], rival: Slot, ignore: frozenset[str]) -> bool:
-    for mine, theirs in ((slot.left, rival.left), (slot.right, rival.right)):
+def _adjacent(slot: Slot, own: Sequence[Slot], rival: Slot, ignore: frozenset[str], fixed_order: bool) -> bool:
+    for mine, theirs in ((slot.left, rival.left), (slot.right, rival.right))[0 if fixed_order else 1 :]:
         beside = next((token for token, weight in mine if token.content and weight >= BESIDE), None)
         if beside is None or not ignore.isdisjoint(beside.word.keys):
             continue

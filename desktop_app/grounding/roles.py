@@ -17,6 +17,7 @@ _UKRAINIAN_OBLIQUE = (
     "ою", "ею", "єю", "ією", "ого", "ому",
 )  # fmt: skip
 _UKRAINIAN_NOMINATIVE = ("ський", "цький", "зький", "ська", "цька")
+_RUSSIAN_SURNAMES = ("ов", "ев", "ин", "ын")
 _RUSSIAN_OBLIQUE = (
     "ского",
     "скому",
@@ -102,7 +103,7 @@ def _russian_case(low: str) -> str | None:
         return NOMINATIVE if low[-1] in _CONSONANTS else None
     named = [p for p in analyser.parse(low) if {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes)]
     if not named:  # a surname that is also an ordinary word
-        return None
+        return NOMINATIVE if low.endswith(_RUSSIAN_SURNAMES) else None
     cases = {p.tag.case for p in named if p.tag.case and p.score > 0.02}
     if not cases:
         return None
@@ -120,7 +121,7 @@ def _ukrainian_case(low: str) -> str | None:
         return NOMINATIVE
     if not known_word(low, "uk"):
         return NOMINATIVE if low[-1] in _CONSONANTS else None
-    import simplemma  # noqa: PLC0415 - loads a dictionary
+    import simplemma
 
     if low.endswith("ко"):
         return None  # a woman's name of this kind has one form for all cases

@@ -8,8 +8,8 @@ Goldstein 1998). Linear in the length of the text.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from desktop_app.article import Article, Figure, Section, Span
 from desktop_app.grounding.lexicon import lexicon
@@ -19,7 +19,7 @@ _FEWEST_WORDS = 7
 _MOST_WORDS = 45
 _PLACE, _TITLE, _FIGURES, _CENTRE = 1.0, 0.8, 0.5, 1.0
 #: Share of a sentence's words that another chosen one may already have.
-_REPEATED = 0.55
+_REPEATED = 0.66
 _OPENERS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 
 
@@ -27,7 +27,7 @@ def salient_quotes(article: Article | Source, figures: Sequence[Figure], n: int)
     """Spans in the body of at most ``n`` sentences, in the order of the text.
 
     ``figures`` are the article's, most important first. Sentences that lean on one before them (он, this, but), have an
-    unbalanced quotation, or are shorter than 7 or longer than 45 words are passed over; a text with no others gives none.
+    unbalanced quotation, or are shorter than 7 or longer than 45 words are passed over; there may be none left.
     """
     source = article if isinstance(article, Source) else source_of(article)
     body = source.pieces[: source.body_count]
@@ -47,7 +47,7 @@ def salient_quotes(article: Article | Source, figures: Sequence[Figure], n: int)
 def _quotable(piece: Piece, source: Source) -> bool:
     text = source.article.body[piece.place.span.start : piece.place.span.end]
     words = sum(token.kind == "word" for token in piece.tokens)
-    if not _FEWEST_WORDS <= words <= _MOST_WORDS or text[-1] not in ".!…。»”\"":
+    if not _FEWEST_WORDS <= words <= _MOST_WORDS or text[-1] not in '.!…。»”"':
         return False
     first = next(token for token in piece.tokens if token.kind == "word")
     if first.low in lexicon(source.lang).orphans or text.count('"') % 2:
@@ -56,7 +56,7 @@ def _quotable(piece: Piece, source: Source) -> bool:
 
 
 def _scores(pieces: Sequence[Piece], source: Source, figures: Sequence[Figure]) -> dict[int, float]:
-    centroid: Counter[str] = Counter()
+    centroid: defaultdict[str, float] = defaultdict(float)
     vectors: dict[int, dict[str, float]] = {}
     for piece in pieces:
         vector = {token.low: source.rarity(token) for token in piece.content}
@@ -72,7 +72,7 @@ def _scores(pieces: Sequence[Piece], source: Source, figures: Sequence[Figure]) 
     length = math.sqrt(sum(weight * weight for weight in centroid.values()))
     centre = {number: _cosine(vector, centroid, length) for number, vector in vectors.items()}
     highest = max(centre.values()) or 1.0
-    scores = {}
+    scores: dict[int, float] = {}
     for piece in pieces:
         content = piece.content
         in_title = sum(not title.isdisjoint(token.word.keys) for token in content) / max(1, len(content))
@@ -87,7 +87,7 @@ def _scores(pieces: Sequence[Piece], source: Source, figures: Sequence[Figure]) 
     return scores
 
 
-def _cosine(one: dict[str, float], other: Counter[str], length: float) -> float:
+def _cosine(one: dict[str, float], other: Mapping[str, float], length: float) -> float:
     product = sum(weight * other[key] for key, weight in one.items())
     mine = math.sqrt(sum(weight * weight for weight in one.values()))
     return product / (mine * length) if mine and length else 0.0

@@ -41,9 +41,15 @@ class Slot:
             self.denied,
         )
 
-    def mirrored(self) -> Slot:
-        """The slot with its sides exchanged, as in the passive."""
-        return Slot(self.right, self.left, self.denied)
+    def mirrored(self, clause: int) -> Slot:
+        """The slot with the words of a clause on the other side, as a passive puts them."""
+        left = [pair for pair in self.right if pair[0].clause == clause] + [
+            p for p in self.left if p[0].clause != clause
+        ]
+        right = [pair for pair in self.left if pair[0].clause == clause] + [
+            p for p in self.right if p[0].clause != clause
+        ]
+        return Slot(tuple(left), tuple(right), self.denied)
 
     @property
     def mass(self) -> float:

@@ -93,7 +93,7 @@ def take_apart(
                 tuple(dates_by_row[row]),
                 denials(own, lang),
                 frozenset(entities),
-            )  # fmt: skip
+            )
         )
     return tuple(pieces)
 

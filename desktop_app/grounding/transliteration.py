@@ -18,14 +18,15 @@ _LETTERS = {
 }  # fmt: skip
 #: Applied in order; longer sequences first.
 _FOLD = (
-    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("dj", "j"), ("tsch", "c"), ("zh", "j"), ("sh", "s"), ("ch", "c"),
+    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("dj", "j"), ("tsch", "c"), ("zh", "j"), ("sh", "s"),
+    ("ch", "c"),
     ("kh", "h"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("cz", "c"), ("sz", "s"),
     ("gh", "g"), ("wh", "v"), ("qu", "kv"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ee", "i"), ("ea", "i"), ("oo", "u"),
     ("ou", "u"), ("ey", "ei"), ("ay", "ei"), ("ai", "ei"), ("iu", "u"), ("yu", "u"), ("ia", "a"), ("ya", "a"),
     ("ie", "e"), ("ye", "e"), ("y", "i"), ("ii", "i"), ("ij", "i"),
 )  # fmt: skip
 #: Share of letters that must agree.
-_ENOUGH = 0.8
+_ENOUGH = 0.85
 
 
 @lru_cache(maxsize=20_000)

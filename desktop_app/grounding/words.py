@@ -26,7 +26,36 @@ _PREFIX = 5
 _CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CLAUSE = frozenset(",;:()—–")
 #: Languages simplemma has a dictionary for that is worth its loading time here.
-_LEMMAS = frozenset("ru uk en de fr es it pt pl cs bg nl sv da nb sk sl ro hu fi tr lt lv et el id".split())
+_LEMMAS = frozenset(
+    [
+        "ru",
+        "uk",
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "pl",
+        "cs",
+        "bg",
+        "nl",
+        "sv",
+        "da",
+        "nb",
+        "sk",
+        "sl",
+        "ro",
+        "hu",
+        "fi",
+        "tr",
+        "lt",
+        "lv",
+        "et",
+        "el",
+        "id",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +164,7 @@ def lemma_of(low: str, lang: str) -> str:
     """Dictionary form of a lower-case word; the word itself for a language without a dictionary."""
     if lang not in _LEMMAS:
         return low
-    import simplemma  # noqa: PLC0415 - loads a dictionary
+    import simplemma
 
     return normal(simplemma.lemmatize(low, lang=lang))
 
@@ -145,6 +174,6 @@ def known_word(low: str, lang: str) -> bool:
     """Whether a lower-case word stands in the language's dictionary."""
     if lang not in _LEMMAS:
         return False
-    import simplemma  # noqa: PLC0415
+    import simplemma
 
     return bool(simplemma.is_known(low, lang=lang))
