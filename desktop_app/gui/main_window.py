@@ -215,12 +215,19 @@ class MainWindow(QMainWindow):
         # What was typed is on its way: keys now scroll the article, and pasting digests again. Without this, the focus
         # would jump to whatever comes after a button that goes away.
         self.session.opened.connect(self._leave_parting)
+        self.session.opened.connect(self._name_window)
+        self.session.article_ready.connect(self._name_window)
         self.session.article_ready.connect(self._focus_article)
         self.session.summary_started.connect(self._leave_banner)
 
     def _edit_address(self) -> None:
         self.address.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.address.field.selectAll()
+
+    def _name_window(self) -> None:
+        """Title the window after the article; the system adds the program's name where that is the custom."""
+        article = self.session.article
+        self.setWindowTitle((article.title if article is not None else None) or "Kratko")
 
     def _leave_parting(self) -> None:
         focused = self.focusWidget()
@@ -276,7 +283,7 @@ class MainWindow(QMainWindow):
             self.session.at_once = self._settings.get(settings.SUMMARIZE_AT_ONCE)
 
     def _word(self) -> None:
-        self.setWindowTitle("Kratko")
+        self._name_window()
         self.tabs.setTabText(0, self.tr("Digest"))
         self.tabs.setTabText(1, self.tr("Article"))
         self.tabs.setAccessibleName(self.tr("Views"))

@@ -118,8 +118,10 @@ class Presenter(QObject):
             self._view.digest.figures.show_figures((), Qt.LayoutDirection.LayoutDirectionAuto)
 
     def _summary_started(self) -> None:
-        self._view.banner.hide()
-        self._reword.pop("banner", None)
+        article = self._session.article
+        if article is not None and not article.readable:  # asked and answered
+            self._view.banner.hide()
+            self._reword.pop("banner", None)
         self._reword.pop("summary", None)
         self._view.digest.summary.begin()
 

@@ -175,6 +175,17 @@ def test_the_banner_goes_with_the_next_source(window: MainWindow, hands: Hands) 
     assert not window.banner.isVisible()
 
 
+def test_a_mild_notice_stays_while_the_summary_is_made(window: MainWindow, hands: Hands) -> None:
+    unsure = replace(stories.ARTICLE, notices=(Notice(NoticeCode.LANGUAGE_UNSURE),))
+    hands.open()
+    hands.read(unsure)
+    assert window.session.writing
+    assert window.banner.isVisible()
+    assert "language" in window.banner.words()[1]
+    hands.summarise()
+    assert window.banner.isVisible()
+
+
 def test_notices_of_a_summary_are_told_in_words(window: MainWindow, hands: Hands, children: FakeChildren) -> None:
     from desktop_app.events import SummaryReady
 

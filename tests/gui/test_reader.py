@@ -32,6 +32,15 @@ def test_particulars_stand_above_the_text(window: MainWindow, hands: Hands) -> N
     ]
 
 
+def test_the_window_is_named_after_the_article(window: MainWindow, hands: Hands) -> None:
+    assert window.windowTitle() == "Kratko"
+    hands.open()
+    hands.read()
+    assert window.windowTitle() == stories.ARTICLE.title
+    hands.open()
+    assert window.windowTitle() == "Kratko"
+
+
 @pytest.mark.parametrize(
     ("section", "words"),
     [
