@@ -181,7 +181,7 @@ class SummarizerContract:
         ready = events[-1]
         assert isinstance(ready, SummaryReady)
         assert 0 < ready.summary.read_words < article.words
-        assert [notice.code for notice in ready.summary.notices] == ["partly_read"]
+        assert "partly_read" in [notice.code for notice in ready.summary.notices]
 
     def test_writes_the_summary_of_an_article(self, summarizer: Summarizer) -> None:
         article = Article(source="-", body=TEXT, lang="en")

@@ -90,7 +90,10 @@ def make_mbart(folder: Path) -> Path:
         eos_token_id=2,
         decoder_start_token_id=2,
     )
-    return _save(MBartForConditionalGeneration(config), tokenizer, folder)
+    model = MBartForConditionalGeneration(config)
+    # The code a summary starts with would be repeated for ever.
+    model.final_logits_bias[0, tokenizer.all_special_ids] = -100.0
+    return _save(model, tokenizer, folder)
 
 
 def make_causal(folder: Path, layers: int = 2) -> Path:
