@@ -5,11 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.article import Article, Digest, Figure, Length, Section, Summary
+from desktop_app.cli.batch import Argument, ResumeFile, expand
+from desktop_app.cli.export import can_export
 from desktop_app.cli.inputs import open_argument
 from desktop_app.cli.output import (
+    ExitCode,
     clear_status,
     error_row,
     exit_code,
@@ -19,13 +24,14 @@ from desktop_app.cli.output import (
     tell,
     tell_error,
 )
-from desktop_app.errors import KratkoError
+from desktop_app.errors import KratkoError, UnsupportedType
 from desktop_app.events import ArticleReady, FiguresReady, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.json_form import digest_row
 from desktop_app.messages import describe_notice, system_language
 from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
 
 if TYPE_CHECKING:
+    from desktop_app.library import Library
     from desktop_app.summarizer.pool import SummarizerPool
 
 _FIGURES_SHOWN = 10
@@ -34,10 +40,17 @@ _FIGURES_SHOWN = 10
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add ``digest`` to ``commands``."""
     parser = commands.add_parser("digest", help="summary and key figures of pages, files or text")
-    parser.add_argument("source", nargs="+", metavar="SOURCE", help="a web address, a path, or - for standard input")
+    parser.add_argument("source", nargs="+", metavar="SOURCE", help="a web address, a file, a folder, a pattern, or -")
     add_summary_options(parser)
     parser.add_argument("--anyway", action="store_true", help="summarise even what does not look like an article")
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument(
+        "--resume", metavar="OUT.jsonl", help="add the rows to this file, and skip the sources done in it already"
+    )
+    parser.add_argument(
+        "--keep", action=argparse.BooleanOptionalAction, default=False, help="keep the digests in the library"
+    )
+    parser.add_argument("--export", metavar="FILE", help="write all digests to FILE; its ending names the format")
     parser.set_defaults(run=run)
 
 
@@ -69,34 +82,111 @@ def run(arguments: argparse.Namespace) -> int:
     from desktop_app.model_store import ModelStore
     from desktop_app.summarizer.pool import SummarizerPool
 
+    if arguments.export and not can_export(arguments.export):
+        return ExitCode.USAGE
     options = summary_options(arguments)
-    pool = SummarizerPool(ModelStore.default())
-    done = failed = 0
-    try:
-        for argument in arguments.source:
-            if _digest(argument, options, pool, as_json=arguments.json):
-                done += 1
-            else:
-                failed += 1
-    finally:
-        pool.close()
-    return exit_code(done, failed)
+    with ExitStack() as stack:
+        batch = _Batch(
+            options,
+            as_json=arguments.json,
+            pool=stack.enter_context(closing(SummarizerPool(ModelStore.default()))),
+            resume=stack.enter_context(ResumeFile(arguments.resume)) if arguments.resume else None,
+            library=stack.enter_context(_library()) if arguments.keep else None,
+            collect=bool(arguments.export),
+        )
+        try:
+            for argument in expand(arguments.source):
+                batch.digest(argument)
+        finally:
+            # What is done is exported even if the rest is stopped.
+            if batch.digests:
+                _export(arguments.export, batch.digests)
+    return batch.exit_code()
 
 
-def _digest(argument: str, options: SummaryOptions, pool: SummarizerPool, *, as_json: bool) -> bool:
-    """Digest one source and print it; whether a summary was made."""
-    making = _Making(argument, stream=not as_json)
-    try:
-        making.follow(options, pool)
-    except KratkoError as error:
-        tell_error(error, argument)
-        making.error = error
-    clear_status()
-    if as_json:
-        print_row(making.row())
-    else:
-        making.print_rest()
-    return making.summary is not None
+def _library() -> Library:
+    from desktop_app.library import Library
+
+    return Library.default()
+
+
+def _export(name: str, digests: list[Digest]) -> None:
+    from desktop_app.export import ExportOptions, export_to
+
+    export_to(Path(name), digests, ExportOptions(lang=system_language()))
+
+
+class _Batch:
+    """The sources of one command, one after the other."""
+
+    def __init__(
+        self,
+        options: SummaryOptions,
+        *,
+        as_json: bool,
+        pool: SummarizerPool,
+        resume: ResumeFile | None,
+        library: Library | None,
+        collect: bool,
+    ) -> None:
+        self.digests: list[Digest] = []
+        self._options = options
+        self._as_json = as_json
+        self._pool = pool
+        self._resume = resume
+        self._library = library
+        self._collect = collect
+        self._done = self._failed = self._passed_over = 0
+
+    def digest(self, argument: Argument) -> None:
+        """Digest one source, print it and put it where it was asked to go."""
+        if self._resume is not None and self._resume.done(argument.text):
+            self._done += 1
+            return
+        making = _Making(argument.text, stream=not self._as_json)
+        try:
+            making.follow(self._options, self._pool)
+        except KratkoError as error:
+            if argument.found and isinstance(error, UnsupportedType):
+                # Folders hold all kinds of files; only those Kratko reads were meant.
+                self._passed_over += 1
+                return
+            tell_error(error, argument.text)
+            making.error = error
+        clear_status()
+        if self._as_json:
+            print_row(making.row())
+        else:
+            making.print_rest()
+        if self._resume is not None:
+            self._resume.add(making.row())
+        if self._put_away(making) and making.summary is not None:
+            self._done += 1
+        else:
+            self._failed += 1
+
+    def exit_code(self) -> int:
+        """The exit code of the command."""
+        if self._passed_over:
+            tell(f"kratko: {self._passed_over} files of other kinds were passed over")
+            if not self._done and not self._failed:
+                return ExitCode.FAILED
+        return exit_code(self._done, self._failed)
+
+    def _put_away(self, making: _Making) -> bool:
+        """Keep what was made, if asked to; whether that went well."""
+        digest = making.digest()
+        if digest is None:
+            return True
+        if self._collect:
+            self.digests.append(digest)
+        if self._library is not None:
+            try:
+                self._library.save(digest, self._options)
+            except KratkoError as error:
+                tell_error(error, making.argument)
+                return False
+        return True
 
 
 class _Making:
@@ -132,11 +222,16 @@ class _Making:
                 case SummaryReady(summary=summary):
                     self.summary = summary
 
+    def digest(self) -> Digest | None:
+        """What there is, ``None`` if nothing could be read."""
+        return None if self.article is None else Digest(self.article, self.figures, self.summary)
+
     def row(self) -> dict[str, Any]:
-        if self.article is None:
+        digest = self.digest()
+        if digest is None:
             assert self.error is not None
             return error_row(self.argument, self.error)
-        return digest_row(Digest(self.article, self.figures, self.summary), self.error)
+        return digest_row(digest, self.error)
 
     def print_rest(self) -> None:
         """What has not been streamed: the end of the summary and what is to be said about it."""
@@ -153,7 +248,7 @@ class _Making:
     def _print_head(self) -> None:
         clear_status()
         assert self.article is not None
-        for line in _head_lines(self.article, self.figures):
+        for line in head_lines(self.article, self.figures):
             print(plain(line))
         print(flush=True)
 
@@ -164,7 +259,8 @@ class _Making:
             self._streamed += text
 
 
-def _head_lines(article: Article, figures: tuple[Figure, ...]) -> Iterator[str]:
+def head_lines(article: Article, figures: tuple[Figure, ...]) -> Iterator[str]:
+    """The article's title, what is known of it, and its first figures, as the terminal shows them."""
     if article.title:
         yield article.title
     facts = [fact for fact in (article.site, article.published, f"{article.words} words") if fact]

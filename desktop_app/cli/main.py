@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from desktop_app import __version__
-from desktop_app.cli import digest, extract, figures, models, summarize
+from desktop_app.cli import digest, export, extract, figures, library, models, summarize
 from desktop_app.cli.output import ExitCode, tell_error
 from desktop_app.errors import KratkoError
 
@@ -22,7 +22,7 @@ exit codes:
 """
 
 #: First words that mean a command; anything else is a source for the window.
-COMMANDS = ("digest", "extract", "figures", "summarize", "models")
+COMMANDS = ("digest", "extract", "figures", "summarize", "library", "export", "models")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -38,7 +38,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kratko {__version__}")
     parser.add_argument("--sample", action="store_true", help="open the window with a sample article")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
-    for module in (digest, extract, figures, summarize, models):
+    for module in (digest, extract, figures, summarize, library, export, models):
         module.add_parser(commands)
     return parser
 

@@ -1,0 +1,110 @@
+"""``kratko export``: digests from JSON files as a document, a table or one JSON file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.cli.inputs import STANDARD_INPUT
+from desktop_app.cli.output import ExitCode, exit_code, tell, tell_error
+from desktop_app.errors import FileMissing, FileUnreadable, KratkoError, UnknownExportFormat
+from desktop_app.messages import INTERFACE_LANGUAGES, system_language
+
+if TYPE_CHECKING:
+    from desktop_app.article import Digest
+    from desktop_app.export import ExportOptions
+
+#: The endings of :data:`desktop_app.export.EXPORTERS`, which is not loaded for the sake of ``--help``.
+ENDINGS = (".md", ".html", ".docx", ".txt", ".json", ".csv")
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``export`` to ``commands``."""
+    parser = commands.add_parser("export", help="turn digests in JSON into a document or table")
+    parser.add_argument(
+        "input",
+        nargs="+",
+        metavar="IN.json",
+        help="exported JSON, rows of kratko digest --json, or - for standard input",
+    )
+    add_output(parser)
+    add_export_options(parser)
+    parser.set_defaults(run=run)
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Add the file to write, whose ending names the format."""
+    parser.add_argument("output", metavar="OUT", help=f"the file to write; its ending is one of {' '.join(ENDINGS)}")
+
+
+def add_export_options(parser: argparse.ArgumentParser) -> None:
+    """Add what can be chosen about an export, shared by several commands."""
+    parser.add_argument("--text", action="store_true", help="with the text of the articles")
+    parser.add_argument("--figures", type=int, default=20, metavar="N", help="most key figures of a document (20)")
+    parser.add_argument("--headings", choices=INTERFACE_LANGUAGES, default=None, help="language of the headings")
+    parser.add_argument("--bom", action="store_true", help="begin CSV such that spreadsheet programs know it is UTF-8")
+
+
+def export_options(arguments: argparse.Namespace) -> ExportOptions:
+    """The options of :func:`add_export_options`."""
+    from desktop_app.export import ExportOptions
+
+    return ExportOptions(
+        lang=arguments.headings or system_language(),
+        with_text=arguments.text,
+        figures=max(0, arguments.figures),
+        bom=arguments.bom,
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read all inputs and write the output; an input that cannot be read does not stop the others."""
+    from desktop_app.json_form import parse_digests
+
+    if not can_export(arguments.output):
+        return ExitCode.USAGE
+    digests: list[Digest] = []
+    done = failed = 0
+    for name in arguments.input:
+        try:
+            digests += parse_digests(read_input(name), name)
+            done += 1
+        except KratkoError as error:
+            failed += 1
+            tell_error(error, name)
+    if digests:
+        write(arguments, digests)
+    return exit_code(done, failed)
+
+
+def can_export(name: str) -> bool:
+    """Whether the ending of ``name`` is one of a format; says so if not, before any work is done."""
+    from desktop_app.export import EXPORTERS
+
+    try:
+        EXPORTERS.for_name(name)
+    except UnknownExportFormat as error:
+        tell_error(error)
+        return False
+    return True
+
+
+def write(arguments: argparse.Namespace, digests: list[Digest]) -> None:
+    """Write ``digests`` as the arguments say. Raises ``ExportFailed``."""
+    from desktop_app.export import export_to
+
+    export_to(Path(arguments.output), digests, export_options(arguments))
+    tell(f"kratko: {arguments.output}: {len(digests)} {'digest' if len(digests) == 1 else 'digests'}")
+
+
+def read_input(name: str) -> str:
+    """The text of the file ``name``, or of standard input. Raises ``FileMissing`` or ``FileUnreadable``."""
+    try:
+        data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+        return data.decode("utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FileMissing(path=name) from error
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(path=name, reason=str(error)) from error
