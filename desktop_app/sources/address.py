@@ -20,7 +20,8 @@ _WEB_LINK = re.compile(r"https?://\S+", re.I)
 _LOOKS_LIKE_PATH = re.compile(r"(?:~?/|\.{1,2}/|~?\\|\.{1,2}\\|[a-z]:[\\/])", re.I)
 # Endings that are no top-level domain, so that a missing ``notes.txt`` is a missing file and not a web site.
 _FILE_ENDINGS = frozenset(
-    {".txt", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".pdf", ".docx", ".odt", ".rtf", ".epub", ".fb2", ".eml"}
+    {".txt", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".docm", ".doc", ".odt", ".ott"}
+    | {".fodt", ".rtf", ".epub", ".fb2", ".eml", ".pptx", ".ppt", ".xlsx", ".xls", ".ods"}
 )
 _LONGEST_PATH = 4096
 # A shared link comes with its headline; more words than this are a text that quotes a link.

@@ -191,5 +191,17 @@ def _guess(data: bytes, sample: bytes, labels: Sequence[str]) -> str:
 
     found = from_bytes(sample).best()
     if found is not None:
-        return data.decode(_SUPERSETS.get(found.encoding, found.encoding), "replace")
+        codec = _SUPERSETS.get(found.encoding, found.encoding)
+        return data.decode("cp1252" if _may_be_western(sample, codec) else codec, "replace")
     return data.decode(labels[0] if labels else "cp1252", "replace")
+
+
+def _may_be_western(sample: bytes, codec: str) -> bool:
+    """Whether a text taken for another Latin encoding has no letter of that in a word: a lone Ł is a pound sign."""
+    if codec not in _LATIN or codec == "cp1252" or (western := _strict(sample, "cp1252")) is None:
+        return False
+    text = sample.decode(codec, "replace")
+    return not any(
+        one != other and other.isalpha() and (text[at - 1 : at].isalpha() or text[at + 1 : at + 2].isalpha())
+        for at, (one, other) in enumerate(zip(western, text, strict=True))
+    )

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from desktop_app.errors import Cancelled, EmptySource, TooLarge
 from desktop_app.sources.source import FileSource, Limits, Page, PageFormat, Source, UrlSource
 
-_MARKUP_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_MARKUP_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
+)
 _LINK = re.compile(r"<a\s[^>]*href", re.I)
 _BLOCK = re.compile(r"<(?:p|h1|h2|h3|li|article|section)\b", re.I)
 

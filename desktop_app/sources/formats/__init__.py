@@ -82,17 +82,19 @@ def read_document(document: Document, reading: Reading | None = None) -> Page:
                 raise EmptySource(name=document.name)
             return page
     kind = binary_type(document.data)
-    if kind in (None, "binary"):
+    if kind in (None, "binary", "ZIP"):
         named = next((known.label for known in FORMATS if document.suffix in known.suffixes), None)
         if named is not None:
             raise DamagedDocument(name=document.name, type=named)
-    raise UnsupportedType(
-        name=document.name, type=_unless_binary(kind) or document.media_type or document.suffix or "?"
-    )
+    raise UnsupportedType(name=document.name, type=_kind_of(document, kind))
 
 
-def _unless_binary(kind: str | None) -> str | None:
-    return kind if kind != "binary" else None
+def _kind_of(document: Document, kind: str | None) -> str:
+    """What to call a document of a kind that Kratko does not read."""
+    # Much is a ZIP archive inside, and nobody knows it by that.
+    if kind in (None, "binary") or (kind == "ZIP" and document.suffix):
+        return document.media_type if document.from_web else document.suffix or kind or "?"
+    return kind or "?"
 
 
 def _read(document_format: DocumentFormat, document: Document, reading: Reading) -> Page:

@@ -44,7 +44,9 @@ class DocxFormat:
 
     def recognises(self, document: Document) -> bool:
         return looks_like_package(document, b"word/document", b"word\\document") or (
-            document.suffix in self.suffixes and looks_like_package(document, b"[Content_Types].xml")
+            document.suffix in self.suffixes
+            and looks_like_package(document, b"[Content_Types].xml")
+            and not looks_like_package(document, b"ppt/", b"xl/")
         )
 
     def read(self, document: Document, reading: Reading) -> Page:

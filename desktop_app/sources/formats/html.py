@@ -15,7 +15,7 @@ _OTHER_TEXT = frozenset({"text/markdown", "text/x-markdown"})
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
 # The start of a page, as browsers sniff it: https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type
 _START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]",
     re.I | re.S,
 )
 # HTML Living Standard, "prescan a byte stream to determine its encoding": the first 1024 bytes; real pages need more.

@@ -259,7 +259,7 @@ def _sender(message: Message) -> str | None:
         return None
     # Taken apart before decoding: a decoded name may hold commas.
     name, address = parseaddr(raw if isinstance(raw, str) else _decoded(raw))
-    return _decoded(name) or address.partition("@")[0] or None
+    return _decoded(name) or _decoded(address).partition("@")[0] or None
 
 
 def _date(message: Message) -> str | None:
