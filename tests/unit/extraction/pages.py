@@ -47,6 +47,8 @@ def news_page(*, lang: str = "en", extra: str = "", head: str = "", paragraphs: 
 <time datetime="2025-11-03T09:30:00+00:00">3 November 2025</time>
 <figure><img src="/x.jpg" alt=""><figcaption>The new reading room. Photo: Ann Okafor / Harrow Post</figcaption></figure>
 <div class="story-body">{first}{extra}{rest}</div>
-<div class="newsletter-signup"><p>Sign up for our newsletter and get the day's stories in your inbox every morning.</p></div>
+<div class="newsletter-signup">
+<p>Sign up for our newsletter and get the day's stories in your inbox every morning.</p></div>
 </article>
-<aside class="related-stories"><h2>More from Harrow</h2><ul>{links}</ul></aside></main>{_FURNITURE_BOTTOM}</body></html>"""
+<aside class="related-stories"><h2>More from Harrow</h2><ul>{links}</ul></aside>
+</main>{_FURNITURE_BOTTOM}</body></html>"""

@@ -27,8 +27,8 @@ def page(title: str, *paragraphs: str) -> str:
 CONSENT = {
     "en": (
         "Before you continue",
-        "We and our 314 partners store and/or access information on a device, such as cookies, and process personal data.",
-        "You can accept all cookies, reject all, or manage your preferences. Some partners rely on legitimate interest.",
+        "We and our 314 partners store and/or access information on a device and process personal data.",
+        "You can accept all cookies, reject all, or manage your preferences. Some rely on legitimate interest.",
         "Your choices apply to this site only. You may withdraw your consent at any time in our privacy policy.",
     ),
     "de": (
@@ -92,7 +92,8 @@ def test_paywall_stubs(paragraphs: tuple[str, ...]) -> None:
 
 
 def test_a_page_that_says_its_text_is_not_free() -> None:
-    data = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","isAccessibleForFree":"False"}</script>'
+    said = '{"@type": "NewsArticle", "headline": "x", "isAccessibleForFree": "False"}'
+    data = f'<script type="application/ld+json">{said}</script>'
     assert codes(page("Harrow opens its first library", PARAGRAPHS[0] + " And then...") + data) == [NoticeCode.PAYWALL]
     assert codes(news_page(head=data)) == []
 
