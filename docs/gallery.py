@@ -1,5 +1,7 @@
 """Renders the states of the real window into pictures: ``python docs/gallery.py FOLDER [--lang en …] [--scale 1.5]``.
 
+``python docs/gallery.py docs/images --readme --scale 1.5`` makes the pictures of the README anew.
+
 The window is the shipped one; only its child processes are played by the tests' stand-ins, so that every state comes
 up without waiting. Articles are the shipped samples, figures are found by the real finder.
 """
@@ -53,6 +55,14 @@ HEBREW = (
     'הקו השני ייפתח באביב ויעלה 46 מיליון שקלים. אורכו יהיה 7 ק"מ.'
 )
 
+#: The pictures of the README: name, language, scheme, state.
+README = (
+    ("window-en-light", "en", "light", "chosen"),
+    ("window-ru-dark", "ru", "dark", "chosen"),
+    ("window-uk-narrow", "uk", "light", "tab-digest"),
+    ("no-model", "en", "light", "no-model"),
+)
+
 
 def sample(lang: str) -> Article:
     """The sample article in ``lang``, with the particulars that a web page would give."""
@@ -98,8 +108,8 @@ class Gallery:
         self.app.backend.start()
         self.app.window.show()
 
-    def render(self, only: str) -> None:
-        """Save every state whose name contains ``only``."""
+    def render(self, only: str, name_as: str | None = None) -> None:
+        """Save every state whose name contains ``only``, as ``name_as`` if given."""
         article = sample(self.lang)
         for name, size, show in self.states(article, self.lang):
             self.app.window.resize(*size)
@@ -108,7 +118,7 @@ class Gallery:
             for _ in range(8):  # messages, layouts and repaints that follow from each other
                 self.qt.processEvents()
             if only in name:
-                self.save(f"{self.lang}-{self.scheme}-{name}")
+                self.save(name_as or f"{self.lang}-{self.scheme}-{name}")
 
     def save(self, name: str) -> None:
         """Save the window as it is."""
@@ -224,11 +234,18 @@ def main() -> None:
     parser.add_argument("--scheme", nargs="*", default=["light", "dark"], choices=["light", "dark"])
     parser.add_argument("--scale", default="1", help="device pixels per pixel, such as 1.5")
     parser.add_argument("--only", default="", help="states whose name contains this")
+    parser.add_argument("--readme", action="store_true", help="only the pictures of the README, by their names")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_SCALE_FACTOR"] = options.scale
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if options.readme:
+        for name, lang, scheme, state in README:
+            gallery = Gallery(options.folder, lang, scheme)
+            gallery.render(state, name)
+            gallery.close()
+        return
     for lang in options.lang:
         for scheme in options.scheme:
             gallery = Gallery(options.folder, lang, scheme)

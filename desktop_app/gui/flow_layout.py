@@ -41,13 +41,13 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         hints = [item.sizeHint() for item in self._visible()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        return QSize(width, max((hint.height() for hint in hints), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._visible():
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
@@ -58,6 +58,8 @@ class FlowLayout(QLayout):
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
         """Place the items in ``area`` if ``move``; returns the height they take."""
+        margins = self.contentsMargins()
+        area = area.marginsRemoved(margins)
         x, y, line = 0, 0, 0
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -70,4 +72,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(area.x() + left, area.y() + y), hint))
             x += hint.width() + self.spacing()
             line = max(line, hint.height())
-        return y + line
+        return y + line + margins.top() + margins.bottom()

@@ -40,7 +40,7 @@ class InstallCard(QFrame):
         self.stop_button.clicked.connect(self.stop_wished)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
-        head.addWidget(IconLabel(theme, "spark", "accent", 20))
+        head.addWidget(IconLabel(theme, "download", "accent", 20))
         head.addWidget(self._title, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.install_button)

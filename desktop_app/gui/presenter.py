@@ -193,7 +193,7 @@ class Presenter(QObject):
 
     def _show_withheld(self, notices: list[Notice]) -> None:
         words = "\n".join(describe_notice(notice, self._language.lang) for notice in notices)
-        remedies = [Remedy(self.tr("Summarize anyway"), lambda: self._session.summarize(insist=True), True, "spark")]
+        remedies = [Remedy(self.tr("Summarize anyway"), lambda: self._session.summarize(insist=True), True, "summary")]
         if isinstance(self._session.source, UrlSource):
             remedies.append(self._remedy(Way.OPEN_IN_BROWSER))
             remedies.append(self._remedy(Way.PASTE))

@@ -49,7 +49,7 @@ class SummaryView(QWidget):
         self.message = MessageBar(theme)
         self.install = InstallCard(theme)
         self.install.hide()
-        self.action = TextButton(theme, "primary", "spark")
+        self.action = TextButton(theme, "primary", "summary")
         self.copy = TextButton(theme, "plain", "copy")
         self._copied = QTimer(self)
         self._copied.setSingleShot(True)
@@ -273,7 +273,7 @@ class SummaryView(QWidget):
             self.action.set_look("plain", "stop")
             self.action.setText(self.tr("Stop"))
         else:
-            self.action.set_look("primary", "spark")
+            self.action.set_look("primary", "summary")
             self.action.setText(self.tr("Summarize"))
         blocked = self.install.isVisibleTo(self) or self.message.isVisibleTo(self)
         # A finished summary would be written again word for word; another language or length makes a new one by itself.
