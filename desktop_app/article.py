@@ -9,6 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.grounding.report import Grounding
 
 
 class Section(StrEnum):
@@ -51,6 +55,23 @@ class NoticeCode(StrEnum):
     STOPPED = "stopped"
     TEXT_LEAVES_COMPUTER = "text_leaves_computer"
     NO_MODEL = "no_model"
+    QUOTED = "quoted"
+    UNSUPPORTED = "unsupported"
+
+
+class Outcome(StrEnum):
+    """How a summary came to be what is shown."""
+
+    #: As the model wrote it.
+    WRITTEN = "written"
+    #: A word, number, clause or sentence that the checks objected to was set right or left out.
+    MENDED = "mended"
+    #: The model's second try.
+    REWRITTEN = "rewritten"
+    #: Sentences of the article, since nothing the model wrote passed the checks.
+    QUOTED = "quoted"
+    #: As the model wrote it, with statements the article does not carry; they are in the grounding's flags.
+    FLAGGED = "flagged"
 
 
 #: Notices after which a summary is made only if the reader insists: what was read is not an article.
@@ -187,7 +208,8 @@ class Figure:
 class Summary:
     """A finished summary with what it cost: seconds from the request, tokens read and written.
 
-    ``read_words`` is how many words of the body the summary rests on.
+    ``read_words`` is how many words of the body the summary rests on; ``grounding`` is what the check against the article
+    found, ``None`` if none was made.
     """
 
     text: str
@@ -199,6 +221,8 @@ class Summary:
     tokens: int
     read_words: int
     notices: tuple[Notice, ...] = ()
+    outcome: Outcome = Outcome.WRITTEN
+    grounding: Grounding | None = None
 
 
 @dataclass(frozen=True, slots=True)

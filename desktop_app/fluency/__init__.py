@@ -1,7 +1,8 @@
 """Language and wording of a summary: what a reader would stumble over, and what of it can be mended. No model."""
 
 from desktop_app.fluency.report import LIMITS, Limit, Problem, ProblemKind
+from desktop_app.fluency.respelling import respell
 from desktop_app.fluency.reviewing import review
 from desktop_app.fluency.tidying import tidy
 
-__all__ = ["LIMITS", "Limit", "Problem", "ProblemKind", "review", "tidy"]
+__all__ = ["LIMITS", "Limit", "Problem", "ProblemKind", "respell", "review", "tidy"]

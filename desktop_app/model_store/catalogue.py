@@ -47,7 +47,7 @@ class Prompt:
     ``system`` and ``user`` hold the placeholders ``{language}`` (English name of the summary's language),
     ``{title}``, ``{text}`` and ``{length}`` (the instruction of the length asked for). A model without a chat template
     is given ``user`` alone. ``language_codes`` maps BCP-47 codes to the tokenizer's own (mBART: ``ru_RU``);
-    ``template_options`` go to the chat template as they are.
+    ``template_options`` go to the chat template as they are; ``retry`` is added to the instruction of a second attempt.
     """
 
     system: str
@@ -55,6 +55,7 @@ class Prompt:
     lengths: Mapping[Length, LengthRule]
     language_codes: Mapping[str, str] = field(default_factory=dict)
     template_options: Mapping[str, bool | int | str] = field(default_factory=dict)
+    retry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,7 @@ def _read_prompt(table: Table, base: Prompt | None) -> Prompt:
             user=table.text("user") if fresh else table.text("user", default=base.user if base else ""),
             lengths=lengths,
             language_codes=table.mapping("language_codes", str, base.language_codes if base else {}),
+            retry=table.text("retry", default="" if base is None else base.retry),
             template_options=table.mapping("template_options", (bool, int, str), base.template_options if base else {}),
         )
         table.check("{text}" in prompt.user, "user", "lacks the placeholder {text}")

@@ -1,5 +1,6 @@
 """Choosing the sentences a model reads: the ones that matter, in source order, within a budget of tokens. No model."""
 
-from desktop_app.salience.selection import Selection, select
+from desktop_app.salience.budget import reading_budget
+from desktop_app.salience.selection import Selection, salient_sentences, select
 
-__all__ = ["Selection", "select"]
+__all__ = ["Selection", "reading_budget", "salient_sentences", "select"]

@@ -14,6 +14,7 @@ class Cues:
     """Lower-case words and openings; see the resource for what each table means."""
 
     anaphora: frozenset[str]
+    possessives: frozenset[str]
     background: tuple[str, ...]
     gist: frozenset[str]
     appendix: frozenset[str]
@@ -25,6 +26,7 @@ def cues() -> Cues:
     data = tomllib.loads(resource("salience", "cues.toml").read_text("utf-8"))
     return Cues(
         anaphora=frozenset(data["anaphora"]["words"]),
+        possessives=frozenset(data["anaphora"]["possessives"]),
         background=tuple(data["background"]["start"]),
         gist=frozenset(data["gist"]["heading"]),
         appendix=frozenset(data["appendix"]["heading"]),

@@ -18,6 +18,8 @@ from desktop_app.salience.terms import likeness, terms, weigh
 
 _QUOTES = "\"“”„«‘'—–-"
 _FIGURES = 8
+#: «По его словам, …» points back with its second word.
+_OPENING_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +106,19 @@ def leans_back(text: str) -> bool:
     """Whether a sentence begins with a word that points to the one before it."""
     words = text.lstrip('«"“„—–-( ').split(maxsplit=1)
     return bool(words) and words[0].strip(",.:;!?").lower() in cues().anaphora
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a sentence can be shown by itself: no pointing back in its first words, no half of a quotation."""
+    if text[:1] in _QUOTES or text.count("«") != text.count("»") or text.count("“") > text.count("”"):
+        return False
+    if (
+        text.count('"') % 2
+        or text.count("(") != text.count(")")
+        or not text.rstrip().endswith((".", "!", "…", "。", "।"))
+    ):
+        return False
+    if text.lower().startswith(cues().background):
+        return False
+    words = [word.strip(",.:;!?«»").lower() for word in text.split()[:_OPENING_WORDS]]
+    return not leans_back(text) and not any(word in cues().possessives for word in words)

@@ -14,11 +14,14 @@ from dataclasses import dataclass
 
 from desktop_app.article import Article, Figure, Span
 from desktop_app.salience.outline import Line, Outline, Part, outline
-from desktop_app.salience.scoring import Scored, Weights, leans_back, score
+from desktop_app.salience.scoring import Scored, Weights, leans_back, score, stands_alone
 from desktop_app.salience.terms import likeness
 
 #: Above this cosine to a sentence that was picked, a sentence adds nothing.
 _SAME = 0.75
+#: The same for sentences shown side by side, compared with the best of them.
+_ALIKE = 0.5
+_COMPARED = 8
 #: How many sentences that point back may be followed to the one they point to.
 _CHAIN = 2
 #: Share of the budget for the opening of a text, which is kept whatever it scores.
@@ -187,3 +190,17 @@ def _beginning(article: Article, first: Line | None, budget: int, count_tokens: 
     if low < span.end and " " in text:
         text = text.rsplit(" ", 1)[0]
     return Selection(text, (Span(span.start, span.start + len(text)),), len(text.split()), article.words)
+
+
+def salient_sentences(article: Article, figures: tuple[Figure, ...] = ()) -> tuple[Span, ...]:
+    """Sentences of the body that say most by themselves, best first: none that points back to another, none twice."""
+    plan = outline(article.body, article.lang)
+    scored = score(plan, title=article.title, figures=figures, focus=None)
+    order = sorted(range(len(plan.lines)), key=lambda i: -scored.scores[i])
+    chosen: list[int] = []
+    for i in order:
+        if scored.scores[i] <= 0 or not stands_alone(plan.lines[i].text):
+            continue
+        if all(likeness(scored.vectors[i], scored.vectors[j]) <= _ALIKE for j in chosen[:_COMPARED]):
+            chosen.append(i)
+    return tuple(plan.lines[i].span for i in chosen)

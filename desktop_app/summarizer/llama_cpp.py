@@ -39,6 +39,7 @@ class LlamaCppSummarizer:
     def __init__(self, path: Path, spec: ModelSpec, *, threads: int | None = None) -> None:
         self.model = spec.id
         self.lengths = spec.prompt.lengths
+        self.can_retry = bool(spec.prompt.retry)
         self._spec = spec
         self._listener = Listener()
         self._run: BackgroundRun[StreamItem] | None = None

@@ -55,6 +55,8 @@ def render_user(prompt: Prompt, request: SummaryRequest) -> str:
     rendered = prompt.user.format(
         language=language_name(request.lang), title=title, text=text, length=rule.instruction
     ).strip()
+    if request.attempt and prompt.retry:
+        rendered += " " + prompt.retry
     # Without a title its line is left empty.
     return rendered if title else re.sub(r"^(.*:)\n\n", r"\1\n", rendered, count=1)
 

@@ -17,7 +17,8 @@ class SummaryRequest:
     """What to summarise and how.
 
     ``text`` already fits the engine's budget; ``lang`` is the BCP-47 code of the summary, ``source_lang`` that of the
-    text. Two requests that are equal give the same summary on the same machine.
+    text. ``attempt`` counts from 0: a later one asks for another wording, where the engine's attribute ``can_retry`` is
+    true. Two requests that are equal give the same summary on the same machine.
     """
 
     text: str
@@ -26,6 +27,7 @@ class SummaryRequest:
     length: Length = Length.SHORT
     title: str | None = None
     seed: int = 0
+    attempt: int = 0
 
 
 @dataclass(frozen=True, slots=True)

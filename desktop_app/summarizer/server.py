@@ -52,6 +52,7 @@ class ServerSummarizer:
         family = catalogue.family_of("*", Architecture.DECODER)
         self._prompt = family.prompt
         self.lengths = family.prompt.lengths
+        self.can_retry = bool(family.prompt.retry)
         try:
             self.host = httpx2.URL(self.url).host
             if httpx2.URL(self.url).scheme not in ("http", "https") or not self.host:

@@ -35,6 +35,7 @@ class TransformersSummarizer:
     def __init__(self, path: Path, spec: ModelSpec) -> None:
         self.model = spec.id
         self.lengths = spec.prompt.lengths
+        self.can_retry = bool(spec.prompt.retry)
         self._spec = spec
         self._run: BackgroundRun[StreamItem] | None = None
         self._is_decoder = spec.architecture is Architecture.DECODER
@@ -61,7 +62,10 @@ class TransformersSummarizer:
         self._source_code = getattr(self._tokenizer, "src_lang", None)
         kind: Any = transformers.AutoModelForCausalLM if self._is_decoder else transformers.AutoModelForSeq2SeqLM
         dtype = torch.float32 if self._device == "cpu" else "auto"
-        model = kind.from_pretrained(path, use_safetensors=True, dtype=dtype, **local)
+        model, found = kind.from_pretrained(path, use_safetensors=True, dtype=dtype, output_loading_info=True, **local)
+        if missing := sorted(found["missing_keys"]):
+            # The library would fill the gaps with random numbers and write nonsense.
+            raise ValueError(f"{len(missing)} weights are missing, {missing[0]} among them")
         self._model: Any = model.to(self._device).eval()
         overhead = len(self._encode(empty_request())["input_ids"][0])
         room = max(rule.max_tokens for rule in self.lengths.values()) if self._is_decoder else 0

@@ -1,19 +1,34 @@
-"""From an article to its finished summary, told as events."""
+"""From an article to its finished summary, told as events.
+
+What the model reads is chosen (:mod:`desktop_app.salience`), what it writes streams to the reader, and the finished
+text is checked: for its wording (:mod:`desktop_app.fluency`) and against the article (:mod:`desktop_app.grounding`). If
+a check objects and no repair helps, the model is asked again in other words; the article is still in its memory, so
+that costs little. If that fails too, the article's most telling sentences are shown as quotations.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
 
-from desktop_app.article import Article, Notice, NoticeCode, Summary
+from desktop_app.article import Article, Figure, Notice, NoticeCode, Outcome, Summary
 from desktop_app.errors import Cancelled, NotAnArticle
 from desktop_app.events import Event, Stage, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.fluency import Limit, ProblemKind
 from desktop_app.options import AUTO_LANGUAGE, SummaryOptions
-from desktop_app.summarizer.budget import Cut, cut_to_budget
+from desktop_app.salience import Selection, reading_budget, select
+from desktop_app.summarizer.candidates import Candidate, Judge, best
 from desktop_app.summarizer.postprocess import SummaryShaper
 from desktop_app.summarizer.prompts import clean_text
 from desktop_app.summarizer.protocol import CancelCheck, PromptRead, Summarizer, SummaryRequest, TextPiece, Usage
+from desktop_app.summarizer.repairing import quoted, repaired
 from desktop_app.summarizer.rules import length_rule
+
+#: From this many sentences on a summary has paragraphs.
+_PARAGRAPH_SENTENCES = 8
+#: A repair that keeps this share of the words is as good as another try, and costs no time.
+_ENOUGH_KEPT = 0.6
 
 
 def _never() -> bool:
@@ -21,13 +36,20 @@ def _never() -> bool:
 
 
 def write_summary(
-    article: Article, options: SummaryOptions, summarizer: Summarizer, cancelled: CancelCheck = _never
+    article: Article,
+    options: SummaryOptions,
+    summarizer: Summarizer,
+    cancelled: CancelCheck = _never,
+    *,
+    figures: tuple[Figure, ...] | None = None,
+    focus: str | None = None,
 ) -> Iterator[Event]:
     """Summarise the body of ``article`` with ``summarizer``.
 
     Yields ``StageChanged`` (reading, with its share, then writing), ``SummaryPiece`` as the text comes, and last one
-    ``SummaryReady`` whose text replaces the pieces. Raises ``NotAnArticle`` if there is no text at all, ``Cancelled``,
-    ``EngineFailed``, ``ServerUnreachable``.
+    ``SummaryReady`` whose text replaces the pieces. ``figures`` are the article's if they are known, most important
+    first; ``focus`` is a question the summary is to answer. Raises ``NotAnArticle`` if there is no text at all,
+    ``Cancelled``, ``EngineFailed``, ``ServerUnreachable``.
     """
     begun = time.monotonic()
     if cancelled():
@@ -36,47 +58,128 @@ def write_summary(
     if not body:
         raise NotAnArticle(notice=str(NoticeCode.NO_BODY))
     yield StageChanged(Stage.READING_MODEL, 0.0)
+    chosen = _select(replace(article, body=body), summarizer, figures, focus)
     lang = article.lang if options.lang == AUTO_LANGUAGE else options.lang
-    cut = cut_to_budget(body, article.lang, summarizer.budget, summarizer.count_tokens)
     request = SummaryRequest(
-        text=cut.text, lang=lang, source_lang=article.lang, length=options.length, seed=options.seed
+        text=chosen.text,
+        lang=lang,
+        source_lang=article.lang,
+        length=options.length,
+        title=article.title,
+        seed=options.seed,
     )
-    shaper = SummaryShaper(length_rule(summarizer, options.length), lang)
+    rule = length_rule(summarizer, options.length)
+    judge = Judge(article, lang, Limit(rule.sentences, rule.words), keep_lines=rule.sentences > _PARAGRAPH_SENTENCES)
+    draft = yield from _generate(request, SummaryShaper(rule, lang), summarizer, cancelled, show=True)
+    first = judge.tidied(draft.text, complete=draft.ended)
+    shown, outcome = first, Outcome.WRITTEN
+    prompt_tokens, tokens = draft.prompt_tokens or summarizer.count_tokens(chosen.text), draft.tokens
+    if not first.clean:
+        mended = repaired(first, judge)
+        if mended is not None and mended.words >= _ENOUGH_KEPT * first.words:
+            shown, outcome = mended, Outcome.MENDED
+        else:
+            tried = [first]
+            if getattr(summarizer, "can_retry", False):
+                again = replace(request, attempt=1)
+                draft = yield from _generate(again, SummaryShaper(rule, lang), summarizer, cancelled, show=False)
+                tokens += draft.tokens
+                tried.append(judge.tidied(draft.text, complete=draft.ended))
+            shown, outcome = _settle(tried, judge, figures)
+    yield SummaryReady(
+        Summary(
+            text=shown.text,
+            lang=lang if outcome is not Outcome.QUOTED else article.lang,
+            model=summarizer.model,
+            engine=summarizer.engine,
+            seconds=time.monotonic() - begun,
+            prompt_tokens=prompt_tokens,
+            tokens=tokens,
+            read_words=chosen.read_words,
+            notices=_notices(chosen, shown, outcome, judge, summarizer),
+            outcome=outcome,
+            grounding=shown.grounding,
+        )
+    )
+
+
+def _settle(tried: list[Candidate], judge: Judge, figures: tuple[Figure, ...] | None) -> tuple[Candidate, Outcome]:
+    """What to show of several tries, none of which was clean at first."""
+    if tried[-1].clean:
+        return tried[-1], Outcome.REWRITTEN
+    mended = [found for found in (repaired(candidate, judge) for candidate in tried) if found is not None]
+    if mended:
+        return max(mended, key=lambda candidate: candidate.words), Outcome.MENDED
+    passable = [candidate for candidate in tried if judge.passable(candidate)]
+    if passable:
+        return best(passable), Outcome.WRITTEN
+    right_language = [c for c in tried if not any(p.kind is ProblemKind.WRONG_LANGUAGE for p in c.problems)]
+    if judge.crossed and right_language:
+        # Sentences of the article would be in the wrong language: what stands unsupported is marked instead.
+        return best(right_language), Outcome.FLAGGED
+    return quoted(judge.article, judge.limit, figures or (), judge), Outcome.QUOTED
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    text: str
+    ended: bool
+    prompt_tokens: int
+    tokens: int
+
+
+def _generate(
+    request: SummaryRequest, shaper: SummaryShaper, summarizer: Summarizer, cancelled: CancelCheck, *, show: bool
+) -> Generator[Event, None, _Draft]:
+    """Let the model write once; with ``show`` its pieces are told as they come."""
     usage: Usage | None = None
     pieces = 0
-    stream = summarizer.stream(request, cancelled)
-    for item in stream:
+    for item in summarizer.stream(request, cancelled):
         if isinstance(item, PromptRead):
-            yield StageChanged(Stage.READING_MODEL, item.share)
+            if show:
+                yield StageChanged(Stage.READING_MODEL, item.share)
         elif isinstance(item, TextPiece):
             if not pieces:
                 yield StageChanged(Stage.WRITING)
             pieces += 1
-            if new := shaper.feed(item.text):
+            if (new := shaper.feed(item.text)) and show:
                 yield SummaryPiece(new)
             if shaper.enough:
                 break
         else:
             usage = item
-    yield SummaryReady(
-        Summary(
-            text=shaper.finish(ended=usage.finished if usage else True),
-            lang=lang,
-            model=summarizer.model,
-            engine=summarizer.engine,
-            seconds=time.monotonic() - begun,
-            prompt_tokens=usage.prompt_tokens if usage else cut.tokens,
-            tokens=usage.tokens if usage else pieces,
-            read_words=cut.read_words,
-            notices=_notices(cut, summarizer),
-        )
+    ended = usage.finished if usage else True
+    return _Draft(
+        shaper.finish(ended=ended),
+        ended,
+        usage.prompt_tokens if usage else 0,
+        usage.tokens if usage else pieces,
     )
 
 
-def _notices(cut: Cut, summarizer: Summarizer) -> tuple[Notice, ...]:
+def _select(
+    article: Article, summarizer: Summarizer, figures: tuple[Figure, ...] | None, focus: str | None
+) -> Selection:
+    budget = min(summarizer.budget, reading_budget(article.words))
+    return select(
+        article, token_budget=budget, count_tokens=summarizer.count_tokens, figures=figures or (), focus=focus
+    )
+
+
+def _notices(
+    chosen: Selection, shown: Candidate, outcome: Outcome, judge: Judge, summarizer: Summarizer
+) -> tuple[Notice, ...]:
     notices = []
-    if not cut.whole:
-        notices.append(Notice(NoticeCode.PARTLY_READ, (("read_words", cut.read_words), ("words", cut.words))))
+    if chosen.read_words < chosen.words:
+        notices.append(Notice(NoticeCode.PARTLY_READ, (("read_words", chosen.read_words), ("words", chosen.words))))
+    if outcome is Outcome.QUOTED:
+        notices.append(Notice(NoticeCode.QUOTED))
+    elif shown.grounding.flags:
+        notices.append(Notice(NoticeCode.UNSUPPORTED, (("count", len(shown.grounding.flags)),)))
+    if any(problem.kind is ProblemKind.WRONG_LANGUAGE for problem in shown.problems) or (
+        outcome is Outcome.QUOTED and judge.crossed
+    ):
+        notices.append(Notice(NoticeCode.WRONG_LANGUAGE))
     if getattr(summarizer, "leaves_computer", False):
         notices.append(Notice(NoticeCode.TEXT_LEAVES_COMPUTER, (("host", str(getattr(summarizer, "host", ""))),)))
     return tuple(notices)

@@ -43,8 +43,17 @@ def modules(folder: Path = PACKAGE) -> Iterator[tuple[str, ast.Module]]:
             yield path.relative_to(REPOSITORY).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
+def running(node: ast.AST) -> Iterator[ast.AST]:
+    """All nodes but those under ``if TYPE_CHECKING``, which never run."""
+    yield node
+    typing_only = isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+    if not typing_only:
+        for child in ast.iter_child_nodes(node):
+            yield from running(child)
+
+
 def imported_names(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in running(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:

@@ -69,7 +69,7 @@ def test_the_rows_of_the_command_line_keep_their_form() -> None:
         "change", "same_as",
     ]  # fmt: skip
     assert row["error"]["code"] == "timed_out"
-    assert row["warnings"] == ["partly_read: The summary rests on the first 10 of 13 words."]
+    assert row["warnings"] == ["partly_read: The summary rests on 10 of 13 words, chosen from the whole text."]
     assert list(article_row(make_digest().article)) == [
         "source", "title", "byline", "site", "published", "lang", "url", "text", "related", "warnings",
     ]  # fmt: skip

@@ -1,0 +1,77 @@
+"""A summary that may be shown, with what the checks of wording and of grounding say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_app.article import Article
+from desktop_app.fluency import Limit, Problem, ProblemKind, review, tidy
+from desktop_app.grounding import Grounding, check
+
+#: What is known of words outside these languages comes from tables with gaps: worth another try, not worth a loss.
+_SURE_WORDS = frozenset({"ru", "uk"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One summary; ``quoted`` when it is made of the article's own sentences."""
+
+    text: str
+    problems: tuple[Problem, ...]
+    grounding: Grounding
+    quoted: bool = False
+
+    @property
+    def clean(self) -> bool:
+        """Whether neither check found anything."""
+        return not self.problems and not self.grounding.flags
+
+    @property
+    def words(self) -> int:
+        """White-space separated words."""
+        return len(self.text.split())
+
+
+class Judge:
+    """Checks the summaries of one article in one language within one limit."""
+
+    def __init__(self, article: Article, lang: str, limit: Limit, *, keep_lines: bool = False) -> None:
+        self.article = article
+        self.lang = lang
+        self.limit = limit
+        self._keep_lines = keep_lines
+        self._source = f"{article.title or ''}\n{article.body}"
+
+    @property
+    def crossed(self) -> bool:
+        """Whether the summary is in another language than the article."""
+        return self.article.lang not in (self.lang, "und")
+
+    def tidied(self, raw: str, *, complete: bool = True) -> Candidate:
+        """Mend what can be mended safely in ``raw``, then judge it."""
+        text = tidy(
+            raw, lang=self.lang, source=self._source, limit=self.limit, complete=complete, keep_lines=self._keep_lines
+        )
+        return self.judge(text, complete=complete)
+
+    def judge(self, text: str, *, complete: bool = True) -> Candidate:
+        """``text`` as it is, with what the checks say."""
+        problems = review(text, self.article, self.lang, limit=self.limit, complete=complete)
+        return Candidate(text, problems, check(text, self.article, summary_lang=self.lang))
+
+    def passable(self, candidate: Candidate) -> bool:
+        """Whether nothing found in ``candidate`` is worse than what would be shown instead of it."""
+        if not candidate.text or candidate.grounding.flags:
+            return False
+        mild = {ProblemKind.TOO_LONG} if candidate.words <= 1.25 * self.limit.words else set()
+        if self.lang not in _SURE_WORDS:
+            mild.add(ProblemKind.UNKNOWN_WORD)
+        return all(problem.kind in mild for problem in candidate.problems)
+
+
+def best(candidates: Iterable[Candidate]) -> Candidate:
+    """The candidate with the fewest faults, then the best support, then the most words."""
+    return min(
+        candidates, key=lambda c: (len(c.problems) + len(c.grounding.flags), -round(c.grounding.support, 2), -c.words)
+    )

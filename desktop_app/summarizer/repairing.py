@@ -1,0 +1,187 @@
+"""Mending a summary the checks object to, without the model: and what is shown when nothing helps.
+
+A repair counts only if the checks find nothing any more. In order: a misspelt word is set right, a number or name is
+set back to what the article has at that place, a trailing clause is dropped, a sentence is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop_app.article import Article, Figure, Span
+from desktop_app.fluency import Limit, respell
+from desktop_app.grounding import Claim, ClaimKind, Grounding, Place
+from desktop_app.salience import salient_sentences
+from desktop_app.sentences import sentences
+from desktop_app.summarizer.candidates import Candidate, Judge
+
+#: A summary shorter than this says too little to be worth keeping.
+_FEWEST_WORDS = 6
+#: Most corrections of numbers and names in one summary: beyond that it is not worth saving.
+_MOST_SWAPS = 3
+_COMMA = re.compile(r"\s*[,;]\s+|\s+[—–-]\s+")
+#: A clause that opens so is the object of the verb before it: without it the sentence is broken.
+_OBJECT = frozenset(
+    [
+        "что",
+        "чтобы",
+        "ли",
+        "як",
+        "что-то",
+        "що",
+        "щоб",
+        "that",
+        "to",
+        "whether",
+        "dass",
+        "daß",
+        "ob",
+        "que",
+        "qu'il",
+        "che",
+        "se",
+        "żeby",
+        "że",
+        "zda",
+        "če",
+        "da",
+        "at",
+        "att",
+        "om",
+    ]
+)
+
+
+def repaired(candidate: Candidate, judge: Judge) -> Candidate | None:
+    """The first repair of ``candidate`` that passes all checks; ``None`` if there is none."""
+    if candidate.clean:
+        return candidate
+    text = respell(candidate.text, judge.article, judge.lang)
+    if text != candidate.text:
+        candidate = judge.judge(text)
+        if candidate.clean:
+            return candidate
+    candidate = _swapped(candidate, judge)
+    if candidate.clean:
+        return candidate
+    for shorter in _shortened(candidate, judge.lang):
+        if len(shorter.split()) < _FEWEST_WORDS:
+            continue
+        found = judge.judge(shorter)
+        if found.clean:
+            return found
+    return None
+
+
+def _swapped(candidate: Candidate, judge: Judge) -> Candidate:
+    """``candidate`` with unsupported numbers and names as the article has them, as far as that lowers the flags."""
+    for _ in range(_MOST_SWAPS):
+        for claim in candidate.grounding.flags:
+            right = _of_the_article(claim, judge.article)
+            if right is None:
+                continue
+            text = candidate.text[: claim.span.start] + right + candidate.text[claim.span.end :]
+            found = judge.judge(text)
+            if len(found.grounding.flags) < len(candidate.grounding.flags) and len(found.problems) <= len(
+                candidate.problems
+            ):
+                candidate = found
+                break
+        else:
+            return candidate
+    return candidate
+
+
+def _of_the_article(claim: Claim, article: Article) -> str | None:
+    if not claim.places or claim.kind not in {ClaimKind.NUMBER, ClaimKind.DATE, ClaimKind.NAME}:
+        return None
+    texts = {_text(place, article) for place in claim.places}
+    if len(texts) != 1:
+        return None
+    right = texts.pop()
+    if right == claim.text or "\n" in right:
+        return None
+    # A name is put right only where it was misspelt: another name is another statement.
+    return right if claim.kind is not ClaimKind.NAME or _alike(claim.text, right) else None
+
+
+def _text(place: Place, article: Article) -> str:
+    return article.section_text(place.section)[place.span.start : place.span.end]
+
+
+def _alike(first: str, second: str) -> bool:
+    head = min(len(first), len(second)) // 2 + 1
+    return first[:head].lower() == second[:head].lower() and abs(len(first) - len(second)) <= 2
+
+
+def _shortened(candidate: Candidate, lang: str) -> Iterator[str]:
+    """The text with clauses, then whole sentences that hold faults left out; the longest first."""
+    text = candidate.text
+    spans = list(sentences(text, lang))
+    faults = [p.span for p in candidate.problems if p.span.end - p.span.start < len(text)]
+    faults += [claim.span for claim in candidate.grounding.flags]
+    bad = [span for span in spans if any(f.start < span.end and f.end > span.start for f in faults)]
+    if not bad:  # too long as a whole
+        bad = spans[-1:]
+    variants: list[str] = []
+    if len(bad) == 1:
+        inside = [f for f in faults if f.start < bad[0].end and f.end > bad[0].start]
+        variants += (_replaced(text, bad[0], cut) for cut in _cuts(text, bad[0], inside))
+    if len(bad) < len(spans):
+        kept = [text[span.start : span.end] for span in spans if span not in bad]
+        variants.append(" ".join(kept))
+    for span in bad:
+        others = [text[s.start : s.end] for s in spans if s != span]
+        variants.append(" ".join(others))
+    seen: set[str] = set()
+    for variant in sorted(variants, key=len, reverse=True):
+        if variant and variant not in seen:
+            seen.add(variant)
+            yield variant
+
+
+def _cuts(text: str, sentence: Span, faults: list[Span]) -> Iterator[str]:
+    """The sentence without the clauses at its end, the last fault with them; longest first."""
+    body = text[sentence.start : sentence.end].rstrip()
+    stop = body[-1] if body[-1:] in ".!?…。" else "."
+    ends = [f.end - sentence.start for f in faults]
+    for comma in reversed(list(_COMMA.finditer(body))):
+        rest = body[comma.end() :]
+        opens = rest.split(maxsplit=1)[0].lower() if rest else ""
+        if any(end <= comma.start() for end in ends):
+            continue  # a fault would stay whole
+        head = body[: comma.start()]
+        if opens in _OBJECT or _unbalanced(head):
+            continue
+        yield head + stop
+
+
+def _unbalanced(text: str) -> bool:
+    return text.count("«") != text.count("»") or text.count("(") != text.count(")") or text.count('"') % 2 == 1
+
+
+def _replaced(text: str, span: Span, new: str) -> str:
+    return text[: span.start] + new + text[span.end :]
+
+
+def quoted(article: Article, limit: Limit, figures: tuple[Figure, ...], judge: Judge) -> Candidate:
+    """The most salient sentences of ``article`` within ``limit``, as they stand; at least one, cut between words if
+    none is short enough."""
+    chosen: list[Span] = []
+    words = 0
+    for span in salient_sentences(article, figures):
+        length = len(article.body[span.start : span.end].split())
+        if len(chosen) < limit.sentences and words + length <= limit.words:
+            chosen.append(span)
+            words += length
+    text = " ".join(" ".join(article.body[span.start : span.end].split()) for span in sorted(chosen))
+    if not text:
+        text = " ".join(article.body.split()[: limit.words - 1]) + " …"
+    return Candidate(text, (), _exact(text, judge), quoted=True)
+
+
+def _exact(text: str, judge: Judge) -> Grounding:
+    from desktop_app.grounding import check
+
+    return check(text, judge.article, summary_lang=judge.article.lang)
