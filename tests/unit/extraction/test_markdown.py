@@ -18,7 +18,8 @@ def read(text: str) -> Article:
 def test_everything_shown_is_kept() -> None:
     article = read(
         "# A title\n\nSome *emphasis*, a [link](https://example.com) and `code`\non two lines.\n\n## Part\n\n"
-        "- one\n- two\n  - deeper\n\n3. three\n4. four\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx = 1\n\ny = 2\n```\n\n"
+        "- one\n- two\n  - deeper\n\n3. three\n4. four\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+        "```\nx = 1\n\ny = 2\n```\n\n"
         "> quoted\n\n"
         "<p align=center>raw</p>\n\n![picture](a.png)\n\nEnd<br>line."
     )
