@@ -25,7 +25,8 @@ _TRACES = 2
 # No page is that long; a book is not looked through for buttons.
 _MOST_LINES = 3000
 _LONGEST_TITLE = 220
-_MOST_TITLE_WORDS = 30
+_FEWEST_TITLE_WORDS, _MOST_TITLE_WORDS = 3, 30
+_NO_TITLE = frozenset({"byline", "credit", "call_to_action", "notice", "privacy"})
 # A real paragraph between headlines: long, or of several sentences.
 _PROSE_WORDS = 20
 _SURE_PROSE_WORDS = 35
@@ -33,7 +34,7 @@ _TWO_SENTENCES_WORDS = 12
 # A full stop within a sentence ("62 тыс. семей") is followed by a small letter or a figure.
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][»”\"')\]]*(?=\s+[^\s\da-zа-яёєіїґà-ÿ]|\s*$)")
 _ENDED = re.compile(r"[.!?…。！？؟।][»”\"')\]]*$")
-_NO_TITLE_END = re.compile(r"[.,;:。，；：]$")
+_NO_TITLE_END = re.compile(r"[.,;:…。，；：][»”\"')\]]*$")
 _MENU_WORDS = 4
 # Longer lines are text, whatever they begin with.
 _MOST_MARK_WORDS, _LONGEST_MARK = 14, 150
@@ -103,14 +104,20 @@ def _leading_title(lines: Sequence[Line]) -> tuple[str | None, Sequence[Line]]:
     if len(lines) < 2 or not lines[1].after_blank:
         return None, lines
     first, rest = lines[0].text, lines[1:]
-    words = len(first.split())
-    if len(first) > _LONGEST_TITLE or words > _MOST_TITLE_WORDS or _NO_TITLE_END.search(first) or first[:1] in "-•*>–—":
+    if not _is_title(first) or first[:1] in "-•*>–—" or kinds(first) & _NO_TITLE:
         return None, lines
     # A headline is followed by something longer than itself; the lines of a list or a poem are about alike.
     longest = max(measure_words(line.text) for line in rest)
     if longest <= max(8, measure_words(first)):
         return None, lines
     return first, rest
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line has the length and the end of a headline and is a single sentence."""
+    if len(text) > _LONGEST_TITLE or _NO_TITLE_END.search(text) or len(_SENTENCE_END.findall(text)) > 1:
+        return False
+    return _FEWEST_TITLE_WORDS <= measure_words(text) <= _MOST_TITLE_WORDS
 
 
 @dataclass(slots=True)
@@ -200,9 +207,7 @@ class _CopiedPage:
         ]
 
     def _looks_like_title(self, index: int) -> bool:
-        text = self._lines[index].text
-        words = measure_words(text)
-        return 3 <= words <= _MOST_TITLE_WORDS and len(text) <= _LONGEST_TITLE and not _NO_TITLE_END.search(text)
+        return _is_title(self._lines[index].text)
 
     def _site(self, texts: list[int], title: int | None, dated: int | None) -> str | None:
         """A short line beside the date, or the very first one."""
