@@ -43,3 +43,12 @@ def fits_one_line(mime: QMimeData | None) -> bool:
 def has_sources(mime: QMimeData) -> bool:
     """Whether a drop of ``mime`` would give something, told without reading its data."""
     return mime.hasUrls() or mime.hasText()
+
+
+def file_patterns() -> str:
+    """Patterns of the files Kratko reads, for a file dialog."""
+    # Parsers are loaded when somebody asks for a file, not when the window opens.
+    from desktop_app.sources.formats import FORMATS
+
+    suffixes = sorted({suffix for kind in FORMATS for suffix in kind.suffixes})
+    return " ".join(f"*{suffix}" for suffix in suffixes)

@@ -17,7 +17,7 @@ from desktop_app.gui.digest_pane import DigestPane
 from desktop_app.gui.drop_overlay import DropOverlay
 from desktop_app.gui.empty_page import EmptyPage
 from desktop_app.gui.i18n import InterfaceLanguage
-from desktop_app.gui.incoming import sources_from
+from desktop_app.gui.incoming import file_patterns, sources_from
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.message_bar import MessageBar
 from desktop_app.gui.models import ModelShelf
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
     def choose_files(self) -> None:
         """Ask for files and digest them."""
         folder = self._settings.get(settings.LAST_FOLDER)
-        kinds = self.tr("Articles (*.txt *.md *.markdown *.html *.htm);;All files (*)")
+        kinds = self.tr("Documents ({patterns});;All files (*)").format(patterns=file_patterns())
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open files"), folder, kinds)
         if names:
             self._settings.set(settings.LAST_FOLDER, str(Path(names[0]).parent))

@@ -318,9 +318,9 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Articles (*.txt *.md *.markdown *.html *.htm);;All files (*)</source>
+            <source>Documents ({patterns});;All files (*)</source>
             <extracomment>Window widths from which there are three columns, and two; below, one with tabs.</extracomment>
-            <translation>Статті (*.txt *.md *.markdown *.html *.htm);;Усі файли (*)</translation>
+            <translation>Документи ({patterns});;Усі файли (*)</translation>
         </message>
         <message>
             <source>Open files</source>

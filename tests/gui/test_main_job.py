@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, SummaryPiece
@@ -125,6 +126,28 @@ def test_pasting_nothing_leads_to_the_field(window: MainWindow, hands: Hands, ch
     # THEN nothing breaks and the cursor waits in the field
     assert not children.reader.jobs
     assert window.address.field.hasFocus()
+
+
+def test_a_file_can_be_chosen(
+    window: MainWindow, hands: Hands, children: FakeChildren, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a reader who will choose a file
+    chosen = tmp_path / "story.md"
+    asked: list[tuple[str, str]] = []
+
+    def choose(_parent: object, _title: str, folder: str, kinds: str) -> tuple[list[str], str]:
+        asked.append((folder, kinds))
+        return [str(chosen)], kinds
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    # WHEN Ctrl+O is pressed
+    hands.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    # THEN the kinds that can be read are offered, and the file is read
+    assert {"*.md", "*.html", "*.txt"} <= set(asked[0][1].split("(")[1].split(")")[0].split())
+    assert source_of(children) == FileSource(chosen)
+    # AND the next dialog begins where it lay
+    hands.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert asked[1][0] == str(tmp_path)
 
 
 def test_files_dropped_are_read_one_after_another(
