@@ -81,12 +81,14 @@ def _conversions(expected: str | None, unit: str | None) -> set[float]:
     return set()
 
 
-def quantities(source: Path) -> dict[tuple[str, str], tuple[int, int]]:
-    """``(language, kind) → (right, all)``, each example as the text of its own."""
+def quantities(source: Path, languages: frozenset[str] | None = None) -> dict[tuple[str, str], tuple[int, int]]:
+    """``(language, kind) → (right, all)``, each example as a text of its own; all languages unless some are named."""
     seen: Counter[tuple[str, str]] = Counter()
     good: Counter[tuple[str, str]] = Counter()
     for line in source.read_text("utf-8").splitlines():
         row = json.loads(line)
+        if languages is not None and row["lang"] not in languages:
+            continue
         key = (row["lang"], row["dim"])
         seen[key] += 1
         good[key] += right(row, find_in_text(row["input"], row["lang"]))

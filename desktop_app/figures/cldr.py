@@ -77,7 +77,13 @@ def base(lang: str) -> Base:
         groups=frozenset(groups),
         space_groups=spaces,
         units=tuple(_units(data)) + _COMMON,
-        currencies=(*_currencies(locale, data), ("euro", "EUR"), ("euros", "EUR"), ("dollars", "USD")),
+        currencies=(
+            *_home_currency(lang, data),
+            *_currencies(locale, data),
+            ("euro", "EUR"),
+            ("euros", "EUR"),
+            ("dollars", "USD"),
+        ),
         scales=tuple(_scales(data)),
         months=tuple(_months(data)),
         codes=_codes(locale),
@@ -114,6 +120,21 @@ def _currencies(locale: Any, data: Mapping[str, Any]) -> Iterator[tuple[str, str
     for code, forms in data.get("currency_names_plural", {}).items():
         for name in forms.values():
             yield str(name), code
+
+
+def _home_currency(lang: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The last word of the names of the country's own money: «korun» for «českých korun»."""
+    from babel.core import get_global
+    from babel.numbers import get_territory_currencies
+
+    likely = str(get_global("likely_subtags").get(lang, ""))
+    territory = likely.rsplit("_", 1)[-1]
+    codes = get_territory_currencies(territory) if len(territory) == 2 else []
+    for code in codes[:1]:
+        for name in data.get("currency_names_plural", {}).get(code, {}).values():
+            word = str(name).split()[-1]
+            if len(word) > 2:
+                yield word, code
 
 
 def _scales(data: Mapping[str, Any]) -> Iterator[tuple[str, float]]:

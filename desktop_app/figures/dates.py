@@ -13,7 +13,9 @@ from desktop_app.figures.tokens import DASHES, Token
 
 _YEAR_FROM, _YEAR_TO = 1000, 2199
 # Bounded repeats only: every alternative stops after a few dozen characters.
-_NET = re.compile(r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,10}|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b")
+_NET = re.compile(r"(?:https?://|www\.)\S{1,300}|\S{1,64}@\S{1,64}\.\w{2,10}")
+_OCTET = r"(?:0|[1-9]\d{0,2})"
+_IP = re.compile(rf"(?<![\w.,]){_OCTET}(?:\.{_OCTET}){{3}}(?::\d{{1,5}})?(?![\w.]\d)\b")
 _PHONE = re.compile(
     r"(?<![\w.,])(?:\+\d{1,3}[ \-.]?)?\(\d{2,5}\)[ \-]?\d{1,4}(?:[ \-.]\d{2,4}){1,4}(?!\w)"
     r"|(?<![\w.,])\+\d{1,3}(?:[ \-.]?\d{2,5}){2,5}(?!\w)"
@@ -32,7 +34,7 @@ def mark(text: str, tokens: Sequence[Token], lex: Lexicon) -> bytearray:
     taken = bytearray(len(tokens))
     if not tokens:
         return taken
-    _mark_patterns(text, tokens, taken)
+    _mark_patterns(text, tokens, taken, lex)
     at = 0
     while at < len(tokens):
         if taken[at]:
@@ -47,11 +49,17 @@ def mark(text: str, tokens: Sequence[Token], lex: Lexicon) -> bytearray:
     return taken
 
 
-def _mark_patterns(text: str, tokens: Sequence[Token], taken: bytearray) -> None:
+def _grouped(address: str, lex: Lexicon) -> bool:
+    """Whether a language that groups thousands by points would read a number."""
+    return "." in lex.groups and all(len(part) == 3 for part in address.split(".")[1:])
+
+
+def _mark_patterns(text: str, tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> None:
     low, high = tokens[0].start, tokens[-1].end
     spans: list[tuple[int, int]] = []
     if "@" in text[low:high] or "://" in text[low:high] or "www." in text[low:high] or "." in text[low:high]:
         spans += [m.span() for m in _NET.finditer(text, low, high)]
+        spans += [m.span() for m in _IP.finditer(text, low, high) if not _grouped(m.group(), lex)]
     spans += [m.span() for m in _PHONE.finditer(text, low, high)]
     spans.sort()
     at = 0

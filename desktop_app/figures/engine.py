@@ -23,6 +23,9 @@ from desktop_app.figures.rank import ranked
 from desktop_app.figures.repeats import related
 from desktop_app.sentences import sentences
 
+#: The longest stretch shown as the sentence of a figure.
+_SENTENCE = 1_200
+
 
 def warm(lang: str) -> None:
     """Load what a language needs, so that the first article does not wait."""
@@ -106,7 +109,7 @@ def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> I
     for quantity in found.quantities:
         start, end = tokens[quantity.first].start, tokens[quantity.end - 1].end
         place = max(0, bisect_right(starts, start) - 1)
-        sentence = spans[place] if spans else Span(found.start, found.end)
+        sentence = _clipped(text, spans[place] if spans else Span(found.start, found.end), start, end)
         low, high = bisect_left(token_starts, sentence.start), bisect_left(token_starts, sentence.end)
         clauses = Clauses(tokens, min(low, quantity.left), max(high, quantity.end), lex, morph, numbers, found.dates)
         label = label_of(clauses, quantity, earlier if place == last_place else None)
@@ -127,6 +130,17 @@ def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> I
             kind=_kind(quantity),
             change=change_of(clauses, quantity),
         )
+
+
+def _clipped(text: str, sentence: Span, start: int, end: int) -> Span:
+    """The sentence, or of an endless one the stretch around the figure, cut at white space."""
+    if sentence.end - sentence.start <= _SENTENCE:
+        return sentence
+    low, high = max(sentence.start, start - _SENTENCE // 2), min(sentence.end, end + _SENTENCE // 2)
+    cut = text.find(" ", low, start)
+    low = low if cut < 0 or low == sentence.start else cut + 1
+    cut = text.rfind(" ", end, high)
+    return Span(low, high if cut < 0 or high == sentence.end else cut)
 
 
 def _noun(clauses: Clauses, quantity: Quantity, label: Label) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from desktop_app.figures.tokens import Token, tokenise
 
 #: A line without a break longer than this is read in pieces.
 _PIECE = 10_000
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 #: A longer text is not one expression.
 _EXPRESSION = 160
 
@@ -80,9 +82,9 @@ def find_lines(text: str, lex: Lexicon, morph: Morphology) -> Iterator[Found]:
         yield whole
         return
     for start, end in pieces(text):
-        tokens = tokenise(text, start, end)
-        if not tokens:
+        if _ALPHANUMERIC.search(text, start, end) is None:
             continue
+        tokens = tokenise(text, start, end)
         taken = mark(text, tokens, lex)
         good = tuple(q for q in quantities(tokens, taken, lex) if is_junk(tokens, q, lex, morph) is None)
         if good:

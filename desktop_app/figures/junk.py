@@ -25,7 +25,7 @@ def is_junk(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morph
 
 
 def _furniture(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
-    """«1.», «2)» at the head of a line; a number alone on its line; a footnote «[3]»."""
+    """«1.», «2)» at the head of a line; a number alone on its line or amid others; a footnote «[3]»."""
     before, after = before_token(tokens, found.left), after_token(tokens, found.end)
     if (
         found.first == 0
@@ -39,6 +39,8 @@ def _furniture(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Mo
     if found.end == len(tokens) and found.first == 0 and found.plain:
         return "furniture"
     if found.plain and before is not None and after is not None:
+        if before.kind == "d" and after.kind == "d":
+            return "table"
         if before.text == "[" and after.text == "]":
             return "footnote"
         if before.text == "(" and after.text == ")" and is_year(tokens[found.first]):

@@ -14,6 +14,9 @@ from desktop_app.figures.label_parts import Label, links, past_operators, says, 
 from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, NOUN, PART, PREP, PTCL, PUNCT, VERB
 from desktop_app.figures.quantity import Quantity
 
+#: How many tokens back a label is looked for when nothing nearer says anything.
+_FAR = 40
+
 
 def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     """The label of a quantity; ``earlier`` is that of the figure before it in the sentence, for ellipsis."""
@@ -52,12 +55,13 @@ def _anything(clauses: Clauses, found: Quantity) -> Label:
         return Label((piece,))
     end = found.left
     for _ in range(4):
-        while end > clauses.low and not _plain(clauses, end - 1):
+        floor = max(clauses.low, found.left - _FAR)
+        while end > floor and not _plain(clauses, end - 1):
             end -= 1
         piece = _words_before(clauses, end)
         if piece is not None:
             return Label((piece,))
-        while end > clauses.low and _plain(clauses, end - 1):
+        while end > floor and _plain(clauses, end - 1):
             end -= 1
     return Label(())
 

@@ -112,6 +112,8 @@ def with_unit(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity
     if end >= len(tokens) or "\n" in tokens[end].gap:
         return base
     token = tokens[end]
+    if base.scale > 1 and (linked := _linked_unit(tokens, base, lex)) is not None:
+        return linked
     if token.text in CURRENCY_SIGNS and not (
         end + 1 < len(tokens) and tokens[end + 1].glued and tokens[end + 1].kind == "d"
     ):
@@ -134,6 +136,20 @@ def with_unit(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity
     if base.letter and base.unit is None:
         return base
     return _with_factor(tokens, base, lex)
+
+
+def _linked_unit(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity | None:
+    """«3 milioni di euro», «1,5 milliard d'euros»: Romance languages put «of» between scale and unit."""
+    token = tokens[base.end]
+    if token.low.startswith(("d'", "d’")):
+        rest = [replace(token, low=token.low[2:]), *tokens[base.end + 1 : base.end + 4]]
+        at, shift = 0, base.end
+    elif token.low in ("de", "di", "d'"):
+        rest, at, shift = list(tokens[base.end : base.end + 5]), 1, base.end
+    else:
+        return None
+    found = lex.currencies.match(rest, at) or lex.units.match(rest, at)
+    return None if found is None else replace(base, end=shift + found[1], unit=found[0], plain=False)
 
 
 def _trusted(tokens: Sequence[Token], base: Quantity, at: int, unit: tuple[str, int], lex: Lexicon) -> bool:

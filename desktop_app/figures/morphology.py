@@ -196,7 +196,7 @@ def morphology(lang: str) -> Morphology:
         return Ukrainian(lex)
     if lang == "en":
         return English(lex)
-    return Generic(lex, lang if lang in _lemmatised() else None)
+    return Generic(lex, lang if lang in _LEMMATISED else None)
 
 
 @cache
@@ -206,9 +206,8 @@ def _pymorphy() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@cache
-def _lemmatised() -> frozenset[str]:
-    return frozenset({"de", "fr", "es", "pl", "it", "pt", "tr", "nl", "cs", "sv", "da", "nb", "fi", "hu", "ro", "bg"})
+#: Languages whose lemma table is small enough to load while a reader waits; others keep the form of the text.
+_LEMMATISED = frozenset({"de", "fr", "es", "it", "pt", "nl", "cs"})
 
 
 def _lemma(word: str, lang: str) -> str:

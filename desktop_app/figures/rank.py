@@ -15,6 +15,9 @@ from desktop_app.article import Bound, Figure, Section
 from desktop_app.figures.lexicon import Lexicon
 from desktop_app.figures.tokens import Token, tokenise
 
+#: Characters of the sentence around a figure that are looked at.
+_BEFORE, _BEHIND = 64, 56
+
 WEIGHTS: dict[str, float] = {
     "money": 1.4,
     "percent": 1.6,
@@ -78,9 +81,8 @@ def explain(figures: Sequence[Figure], lex: Lexicon, text: str, topic: str) -> l
 
 
 def _alone(figure: Figure, lex: Lexicon, text: str, topic: set[str]) -> dict[str, float]:
-    tokens = tokenise(figure.context[:1200])
     at = figure.start - figure.sentence.start
-    near = [token for token in tokens if at - 60 <= token.start <= at + (figure.end - figure.start) + 50]
+    near = tokenise(figure.context[max(0, at - _BEFORE) : at + figure.end - figure.start + _BEHIND])
     words = figure.text[:1].isalpha()
     row: dict[str, float] = {
         figure.kind: 1.0,
@@ -104,6 +106,8 @@ def _alone(figure: Figure, lex: Lexicon, text: str, topic: set[str]) -> dict[str
         "vague": float(figure.bound is Bound.AT_LEAST and words and figure.unit is None),
         "short label": float(len(figure.label.split()) < 2),
     }
+    if row["casualty"]:
+        row["small"] = row["word"] = 0.0
     return row
 
 

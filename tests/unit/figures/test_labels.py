@@ -1,0 +1,47 @@
+"""Labels: the source's own words, whole phrases, two to seven of them. Sentences are made up."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from desktop_app.figures import find_in_text
+
+LABELS = [
+    ("ru", "Доходы пекарни за 2020 год составили 3,4 млн рублей.", "3,4 млн рублей", "доходы пекарни за 2020 год"),
+    ("ru", "В забеге участвовали 90 школьников.", "90", "школьников участвовали в забеге"),
+    ("ru", "Ярмарке грозит штраф в 700 рублей.", "700 рублей", "ярмарке грозит штраф"),
+    ("ru", "Орнитолог увидел вазу из синего стекла, которую оценивают в 90 000 евро.", "90 000 евро",
+     "вазу из синего стекла"),
+    ("ru", "Явка садоводов составила 4 120 человек.", "4 120", "явка садоводов"),
+    ("uk", "Вартість першої черги будівництва перевищила 3 млрд гривень.", "3 млрд гривень",
+     "вартість першої черги будівництва"),
+    ("uk", "Двоє лісорубів загинули.", "Двоє", "лісорубів загинули"),
+    ("uk", "Облігації пекарні показали 40-відсоткове зростання котирувань.", "40-відсоткове", "зростання котирувань"),
+    ("en", "The net worth of local bakers reached 85 million euros.", "85 million euros", "net worth of local bakers"),
+    ("en", "The club gave up 12 floors at 9 Alder Lane.", "12", "floors"),
+    ("en", "Last week 88,000 seats were added to the hall.", "88,000", "seats added to the hall"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "label"), LABELS)
+def test_label_says_what_the_figure_is_about(lang: str, text: str, span: str, label: str) -> None:
+    found = {figure.text: figure.label for figure in find_in_text(text, lang)}
+    assert found[span].lower().startswith(label.lower())
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "label"), LABELS)
+def test_labels_are_the_words_of_the_text(lang: str, text: str, span: str, label: str) -> None:
+    words = set(re.findall(r"\w+", text.lower()))
+    for figure in find_in_text(text, lang):
+        mine = re.findall(r"\w+", figure.label.lower())
+        assert set(mine) <= words
+        assert len(mine) <= 9
+
+
+def test_the_second_share_of_a_sentence_keeps_the_first_head() -> None:
+    text = "Средняя доплата составит в 2016 году 854 рубля, в 2017 году — 1809 рублей."
+    labels = {figure.text: figure.label for figure in find_in_text(text, "ru")}
+    assert labels["1809 рублей"].startswith("средняя доплата")
+    assert "2017" in labels["1809 рублей"]
