@@ -98,7 +98,7 @@ def _row(entry: StoreEntry) -> dict[str, Any]:
 
 def _install(store: ModelStore, model: str) -> None:
     spec = store.resolve(model)
-    if store.installed(model):
+    if any(entry.installed and entry.spec.id == spec.id for entry in store.entries()):
         tell(f"{spec.id} is installed.")
         return
     if spec.non_commercial:
