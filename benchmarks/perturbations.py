@@ -258,6 +258,9 @@ def _ukrainian_forms(one: Name, other: Name, source: Source) -> tuple[str, str] 
     nominative = simplemma.lemmatize(other.words[0].text, lang="uk")
     if nominative == other.words[0].text:
         return None
+    declined = _declined(one.words[0].text, other.words[0].low)
+    if declined is not None:
+        return declined, nominative[:1].upper() + nominative[1:]
     ending = other.words[0].low[len(_common(nominative.lower(), other.words[0].low)) :]
     for piece in source.pieces:
         for name in piece.names:
@@ -270,6 +273,24 @@ def _ukrainian_forms(one: Name, other: Name, source: Source) -> tuple[str, str] 
                 ):
                     return token.text, nominative[:1].upper() + nominative[1:]
     return None
+
+
+def _declined(name: str, like: str) -> str | None:
+    """A Ukrainian man's surname in the case of another name, by the commonest endings."""
+    case = next((number for number, endings in enumerate(_UK_CASES) if like.endswith(endings)), None)
+    if case is None:
+        return None
+    if name.endswith("ський"):
+        return name[:-2] + ("ого", "ому", "им")[case]
+    if name.endswith("ко"):
+        return name[:-1] + ("а", "у", "ом")[case]
+    if name[-1] in "бвгдзклмнпрстфх":
+        return name + ("а", "у", "ом")[case]
+    return None
+
+
+#: Endings of the genitive, dative and instrumental.
+_UK_CASES = (("ського", "а", "я"), ("ському", "ові", "еві", "у", "ю"), ("ським", "ом", "ем", "єм"))
 
 
 def _common(one: str, other: str) -> str:

@@ -21,7 +21,7 @@ _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD"})
 #: Content words after a source number among which its noun may stand.
 _NOUN_REACH = 4
 #: Units that a bare number with a noun of its own cannot have.
-_SHARES = frozenset({"percent", "fraction"})
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "times", "pp"})
 _MONEY_LIKE = frozenset({"percent", "pp", "times", "fraction"})
 #: Tokens on either side of a source number among which the summary's noun may be a word of another kind.
 _NEAR = 7
@@ -173,13 +173,15 @@ def _same_unit(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Qua
     bare, full, around = (mine, theirs, comparison.piece) if mine.unit is None else (theirs, mine, piece)
     if bare.figure is None and bare.noun is not None and full.unit in _MONEY_LIKE:
         return False
+    if full.unit == "times" and bare.figure is None:
+        return True  # a verb that means the factor: doubled
     # "from 5 to 8 per cent": the first number borrows the unit of the second
     borrowed = any(other.unit == full.unit for other in around.quantities)
     return bare.lemma is None and (borrowed or mine.unit is None)
 
 
 def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
-    if mine.unit in _SHARES:
+    if mine.unit is not None and not _money(mine.unit) and mine.unit not in _TIMES:
         return _same_whole(comparison, mine, piece, theirs)
     if mine.unit is not None or mine.figure is None or mine.figure.kind == "score":
         return True
@@ -212,8 +214,13 @@ def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Qua
     return any(not keys.isdisjoint(token.word.keys) for token in near if token.content and token.index not in counted)
 
 
+def _money(unit: str) -> bool:
+    """Whether a unit is a currency code (ISO 4217)."""
+    return len(unit) == 3 and unit.isupper()
+
+
 def _same_whole(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
-    """Whether a share is of the same whole: 64 % of the parents are not 64 % of the teachers."""
+    """Whether a share or measure is of the same thing: 64 % of the parents are not 64 % of the teachers."""
     if mine.noun is None or theirs.noun is None or mine.noun.same(theirs.noun):
         return True
     if mine.noun.low in comparison.words.general_nouns or not comparison.source.pieces_with(mine.noun):

@@ -8,11 +8,13 @@ depend on nouns (сборная Лугании, команду Тарнии) are
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from desktop_app.article import Span
 from desktop_app.grounding.comparison import Comparison, places_of
 from desktop_app.grounding.names import Name, russian_morphology, same_name
 from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
-from desktop_app.grounding.roles import NOMINATIVE, OBLIQUE, case_of
+from desktop_app.grounding.roles import NOMINATIVE, OBLIQUE, case_of, plain_preposition, preposition_before
 from desktop_app.grounding.source import Piece
 from desktop_app.grounding.words import Token, lemma_of
 
@@ -24,10 +26,10 @@ _UKRAINIAN_FINITE = ("в", "ла", "ло", "ли", "вся", "вся", "лася
 
 
 def check_roles(comparison: Comparison) -> list[Claim]:
-    """A claim for every pair of names that exchanged roles."""
+    """A claim for every pair of names that exchanged roles, and for names that took a preposition from another word."""
+    claims = [*_prepositions_exchanged(comparison)]
     if comparison.lang not in _PASSIVE:
-        return []
-    claims = []
+        return claims
     names = comparison.piece.names
     for position, one in enumerate(names):
         for other in names[position + 1 :]:
@@ -42,13 +44,50 @@ def check_roles(comparison: Comparison) -> list[Claim]:
     return claims
 
 
+def _prepositions_exchanged(comparison: Comparison) -> Iterator[Claim]:
+    """«Порт потребовал от «Арго»» where the article has «Арго» потребовал от порта."""
+    lang, own = comparison.lang, comparison.piece
+    for name in own.names:
+        preposition = preposition_before(name, own, lang)
+        if preposition is None:
+            continue
+        for piece in comparison.alignment.witnesses:
+            theirs = _same(comparison, piece, name)
+            if not theirs or any(preposition_before(other, piece, lang) is not None for other in theirs):
+                continue
+            found = _governed(piece, preposition, lang)
+            if any(
+                mine.same(word) and not _after_preposition(own, mine, lang)
+                for word in found
+                for mine in own.content
+                if not any(mine is token for token in name.tokens)
+            ):
+                place = places_of(piece, theirs[0].tokens)
+                span = Span(name.start, name.end)
+                yield comparison.claim(ClaimKind.ACTION, span, State.NOT_FOUND, [place], Problem.ROLES)
+                break
+
+
+def _governed(piece: Piece, preposition: str, lang: str) -> list[Token]:
+    """The content words right after a preposition."""
+    following = zip(piece.tokens, piece.tokens[1:], strict=False)
+    return [second for first, second in following if second.content and plain_preposition(first, lang) == preposition]
+
+
+def _after_preposition(piece: Piece, token: Token, lang: str) -> bool:
+    position = token.index - piece.base
+    return position > 0 and plain_preposition(piece.tokens[position - 1], lang) is not None
+
+
 def _exchanged(comparison: Comparison, actor: Name, other: Name) -> tuple[Piece, Name] | None:
     """The article's sentence and its actor, where that is ``other`` and not ``actor``."""
     source, own = comparison.source, comparison.piece
     cases = case_of(actor, own, source), case_of(other, own, source)
     if cases not in ((NOMINATIVE, OBLIQUE), (NOMINATIVE, None), (None, OBLIQUE)):
         return None
-    if any(case_of(name, own, source) == NOMINATIVE for name in _same(comparison, own, other)):
+    clause = actor.tokens[0].clause
+    again = [name for name in _same(comparison, own, other) if name.tokens[0].clause == clause]
+    if any(case_of(name, own, source) == NOMINATIVE for name in again):
         return None
     exchanged = None
     for piece in comparison.alignment.witnesses:

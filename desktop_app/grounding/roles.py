@@ -7,7 +7,7 @@ from functools import lru_cache
 from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.names import Name, russian_morphology
 from desktop_app.grounding.source import Piece, Source
-from desktop_app.grounding.words import known_word
+from desktop_app.grounding.words import Token, known_word
 
 NOMINATIVE, OBLIQUE = "nominative", "oblique"
 #: Letter variants of one preposition.
@@ -42,12 +42,16 @@ _OBLIQUE_ENDINGS = ("а", "я", "у", "ю", "ом", "ем", "єм", "ым", "и�
 
 
 def preposition_before(name: Name, piece: Piece, lang: str) -> str | None:
-    """The preposition right before a name, if there is one."""
-    position = name.first - piece.base
-    if not position:
-        return None
-    low = piece.tokens[position - 1].low
-    return _VARIANTS.get(low, low) if low in lexicon(lang).prepositions else None
+    """The preposition right before a name, an opening quotation mark aside, if there is one."""
+    position = name.first - piece.base - 1
+    if position >= 0 and piece.tokens[position].text in "«\"“„":
+        position -= 1
+    return plain_preposition(piece.tokens[position], lang) if position >= 0 else None
+
+
+def plain_preposition(token: Token, lang: str) -> str | None:
+    """The main form of a preposition; ``None`` for any other token."""
+    return _VARIANTS.get(token.low, token.low) if token.low in lexicon(lang).prepositions else None
 
 
 def case_of(name: Name, piece: Piece, source: Source) -> str | None:

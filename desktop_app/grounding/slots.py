@@ -19,6 +19,8 @@ OTHER_SIDE_FREE = 0.75
 OTHER_SIDE_FIXED = 0.3
 _FUNCTION = 0.35
 _BEYOND = 0.6
+#: Worth of a word past another number, to which it rather belongs.
+_PAST_NUMBER = 0.6
 _ASIDE = frozenset(",(—–")
 _LONGEST_ASIDE = 14
 _FARTHEST = 60
@@ -67,8 +69,8 @@ def slot_of(piece: Piece, first: int, last: int, lang: str) -> Slot:
     if len(after) > 2 and after[0].text == "," and after[1].low in words.subjects:
         near.add(after[2].clause)  # "Tazi, who sold it": the relative clause is about the name
     return Slot(
-        _side(_without_brackets(piece.tokens[:at][::-1]), near, skip),
-        _side(after, near, skip),
+        _side(_without_brackets(piece.tokens[:at][::-1]), near, skip, piece.numbers),
+        _side(after, near, skip, piece.numbers),
         piece.denied.firm,
     )
 
@@ -97,18 +99,23 @@ def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     return kept
 
 
-def _side(tokens: Sequence[Token], near: set[int], skip: frozenset[int]) -> tuple[tuple[Token, float], ...]:
+def _side(
+    tokens: Sequence[Token], near: set[int], skip: frozenset[int], numbers: frozenset[int]
+) -> tuple[tuple[Token, float], ...]:
     found = []
     steps = 0.0
+    share = 1.0
     for distance, token in enumerate(tokens):
         if steps >= _REACH:
             break
         if token.kind == "sign":
             continue
         steps += 1.0 if token.content or token.kind == "number" else 0.5
+        if token.index in numbers:
+            share = _PAST_NUMBER
         if token.index in skip or token.kind != "word":
             continue
-        weight = 1.0 / (1.0 + steps / 3.0)
+        weight = share / (1.0 + steps / 3.0)
         if not token.content:
             if distance > 1:
                 continue

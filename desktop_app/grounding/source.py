@@ -31,6 +31,8 @@ class Piece:
     denied: Denials
     #: Indices of the tokens that belong to a name, quantity or date.
     entities: frozenset[int]
+    #: Indices of the tokens that belong to a quantity.
+    numbers: frozenset[int]
 
     @property
     def base(self) -> int:
@@ -81,7 +83,8 @@ def take_apart(
         in_dates = {index for date in dates_by_row[row] for index in range(date.first, date.last + 1)}
         names = () if nameless else find_names(own, lang, evidence, seen)
         names = tuple(name for name in names if not any(token.index in in_dates for token in name.tokens))
-        entities = in_dates | {index for q in by_row[row] for index in range(q.first, q.last + 1)}
+        numbers = frozenset(index for q in by_row[row] for index in range(q.first, q.last + 1))
+        entities = in_dates | numbers
         entities |= {token.index for name in names for token in name.tokens}
         pieces.append(
             Piece(
@@ -93,6 +96,7 @@ def take_apart(
                 tuple(dates_by_row[row]),
                 denials(own, lang),
                 frozenset(entities),
+                numbers,
             )
         )
     return tuple(pieces)
