@@ -9,9 +9,8 @@ row leaves out.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.article import (
     Article,
@@ -22,17 +21,20 @@ from desktop_app.article import (
     Headline,
     Notice,
     NoticeCode,
+    Outcome,
     Section,
     Span,
     Summary,
 )
 from desktop_app.errors import KratkoError, NotADigest
+from desktop_app.json_values import a_list, a_number, a_param, a_text, a_whole, an_object, text_or_none
 from desktop_app.messages import describe_error, describe_notice
+
+if TYPE_CHECKING:
+    from desktop_app.grounding.report import Claim, Grounding, Place
 
 #: Version of the full form; a higher one may mean what this program cannot know.
 VERSION = 1
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def article_row(article: Article) -> dict[str, Any]:
@@ -132,9 +134,9 @@ def digest_from_json(form: Mapping[str, Any]) -> Digest:
     """The digest of a full form. Raises ``ValueError``, ``TypeError`` or ``KeyError`` if it is none."""
     summary = form.get("summary")
     return Digest(
-        article_from_json(_object(form["article"])),
-        tuple(figure_from_json(_object(item)) for item in _list(form.get("figures"))),
-        None if summary is None else summary_from_json(_object(summary)),
+        article_from_json(an_object(form["article"])),
+        tuple(figure_from_json(an_object(item)) for item in a_list(form.get("figures"))),
+        None if summary is None else summary_from_json(an_object(summary)),
     )
 
 
@@ -151,22 +153,24 @@ def article_to_json(article: Article) -> dict[str, Any]:
         "body": article.body,
         "related": [{"text": headline.text, "url": headline.url} for headline in article.related],
         "notices": _notices_to_json(article.notices),
+        "pages": list(article.pages),
     }
 
 
 def article_from_json(form: Mapping[str, Any]) -> Article:
     """The article of a full form. Raises ``ValueError``, ``TypeError`` or ``KeyError`` if it is none."""
     return Article(
-        source=_text(form["source"]),
-        body=_text(form["body"]),
-        title=_text_or_none(form.get("title")),
-        byline=_text_or_none(form.get("byline")),
-        site=_text_or_none(form.get("site")),
-        published=_text_or_none(form.get("published")),
-        lang=_text(form.get("lang", "und")),
-        url=_text_or_none(form.get("url")),
-        related=tuple(_headline(item) for item in _list(form.get("related"))),
+        source=a_text(form["source"]),
+        body=a_text(form["body"]),
+        title=text_or_none(form.get("title")),
+        byline=text_or_none(form.get("byline")),
+        site=text_or_none(form.get("site")),
+        published=text_or_none(form.get("published")),
+        lang=a_text(form.get("lang", "und")),
+        url=text_or_none(form.get("url")),
+        related=tuple(_headline(item) for item in a_list(form.get("related"))),
         notices=_notices_from_json(form.get("notices")),
+        pages=tuple(map(a_whole, a_list(form.get("pages")))),
     )
 
 
@@ -185,25 +189,24 @@ def figure_to_json(figure: Figure) -> dict[str, Any]:
 def figure_from_json(form: Mapping[str, Any]) -> Figure:
     """The figure of a full form, or of a row. Raises ``ValueError``, ``TypeError`` or ``KeyError`` if it is none."""
     change, high, same_as = form.get("change"), form.get("high"), form.get("same_as")
-    start, end = form.get("sentence") or (0, 0)
     return Figure(
-        start=_whole(form["start"]),
-        end=_whole(form["end"]),
-        text=_text(form["text"]),
-        value=_number(form["value"]),
-        high=None if high is None else _number(high),
+        start=a_whole(form["start"]),
+        end=a_whole(form["end"]),
+        text=a_text(form["text"]),
+        value=a_number(form["value"]),
+        high=None if high is None else a_number(high),
         bound=Bound(form.get("bound", Bound.EXACT)),
-        unit=_text_or_none(form.get("unit")),
-        noun=_text_or_none(form.get("noun")),
-        label=_text(form.get("label", "")),
-        context=_text(form.get("context", "")),
-        sentence=Span(_whole(start), _whole(end)),
+        unit=text_or_none(form.get("unit")),
+        noun=text_or_none(form.get("noun")),
+        label=a_text(form.get("label", "")),
+        context=a_text(form.get("context", "")),
+        sentence=_span(form.get("sentence", [0, 0])),
         section=Section(form.get("section", Section.BODY)),
-        kind=_text(form.get("kind", "count")),
-        change=None if change is None else Change(_text(change["direction"]), _text(change["role"])),
-        same_as=None if same_as is None else _whole(same_as),
-        conflicts_with=tuple(_whole(item) for item in _list(form.get("conflicts_with"))),
-        score=_number(form.get("score", 0.0)),
+        kind=a_text(form.get("kind", "count")),
+        change=None if change is None else Change(a_text(change["direction"]), a_text(change["role"])),
+        same_as=None if same_as is None else a_whole(same_as),
+        conflicts_with=tuple(a_whole(item) for item in a_list(form.get("conflicts_with"))),
+        score=a_number(form.get("score", 0.0)),
     )
 
 
@@ -215,22 +218,100 @@ def summary_to_json(summary: Summary) -> dict[str, Any]:
         "prompt_tokens": summary.prompt_tokens,
         "read_words": summary.read_words,
         "notices": _notices_to_json(summary.notices),
+        "outcome": str(summary.outcome),
+        "grounding": None if summary.grounding is None else _grounding_to_json(summary.grounding),
     }
 
 
 def summary_from_json(form: Mapping[str, Any]) -> Summary:
     """The summary of a full form, or of a row. Raises ``ValueError``, ``TypeError`` or ``KeyError`` if it is none."""
+    grounding = form.get("grounding")
     return Summary(
-        text=_text(form["text"]),
-        lang=_text(form["lang"]),
-        model=_text(form.get("model", "")),
-        engine=_text(form.get("engine", "")),
-        seconds=_number(form.get("seconds", 0.0)),
-        prompt_tokens=_whole(form.get("prompt_tokens", 0)),
-        tokens=_whole(form.get("tokens", 0)),
-        read_words=_whole(form.get("read_words", 0)),
+        text=a_text(form["text"]),
+        lang=a_text(form["lang"]),
+        model=a_text(form.get("model", "")),
+        engine=a_text(form.get("engine", "")),
+        seconds=a_number(form.get("seconds", 0.0)),
+        prompt_tokens=a_whole(form.get("prompt_tokens", 0)),
+        tokens=a_whole(form.get("tokens", 0)),
+        read_words=a_whole(form.get("read_words", 0)),
         notices=_notices_from_json(form.get("notices")),
+        outcome=Outcome(form.get("outcome", Outcome.WRITTEN)),
+        grounding=None if grounding is None else _grounding_from_json(an_object(grounding)),
     )
+
+
+def _grounding_to_json(grounding: Grounding) -> dict[str, Any]:
+    return {
+        "checked": [str(item) for item in grounding.checked],
+        "sentences": [
+            {
+                "span": [sentence.span.start, sentence.span.end],
+                "sources": [_place_to_json(place) for place in sentence.sources],
+                "support": sentence.support,
+                "claims": [
+                    {
+                        "kind": str(claim.kind),
+                        "span": [claim.span.start, claim.span.end],
+                        "text": claim.text,
+                        "state": str(claim.state),
+                        "places": [_place_to_json(place) for place in claim.places],
+                        "how": claim.how and str(claim.how),
+                        "problem": claim.problem and str(claim.problem),
+                    }
+                    for claim in sentence.claims
+                ],
+            }
+            for sentence in grounding.sentences
+        ],
+    }
+
+
+def _grounding_from_json(form: Mapping[str, Any]) -> Grounding:
+    from desktop_app.grounding.report import Checked, Grounding, Sentence
+
+    return Grounding(
+        sentences=tuple(
+            Sentence(
+                span=_span(sentence["span"]),
+                sources=tuple(map(_place_from_json, a_list(sentence["sources"]))),
+                support=None if sentence["support"] is None else a_number(sentence["support"]),
+                claims=tuple(_claim_from_json(an_object(claim)) for claim in a_list(sentence["claims"])),
+            )
+            for sentence in map(an_object, a_list(form["sentences"]))
+        ),
+        checked=tuple(Checked(item) for item in a_list(form["checked"])),
+    )
+
+
+def _claim_from_json(form: Mapping[str, Any]) -> Claim:
+    from desktop_app.grounding.report import Claim, ClaimKind, Derivation, Problem, State
+
+    return Claim(
+        kind=ClaimKind(form["kind"]),
+        span=_span(form["span"]),
+        text=a_text(form["text"]),
+        state=State(form["state"]),
+        places=tuple(map(_place_from_json, a_list(form["places"]))),
+        how=None if form["how"] is None else Derivation(form["how"]),
+        problem=None if form["problem"] is None else Problem(form["problem"]),
+    )
+
+
+def _place_to_json(place: Place) -> list[Any]:
+    return [str(place.section), place.span.start, place.span.end]
+
+
+def _place_from_json(form: object) -> Place:
+    from desktop_app.grounding.report import Place
+
+    section, start, end = a_list(form)
+    return Place(Section(section), Span(a_whole(start), a_whole(end)))
+
+
+def _span(form: object) -> Span:
+    start, end = a_list(form)
+    return Span(a_whole(start), a_whole(end))
 
 
 def _objects(text: str) -> list[dict[str, Any]]:
@@ -238,12 +319,12 @@ def _objects(text: str) -> list[dict[str, Any]]:
     try:
         document = json.loads(text)
     except json.JSONDecodeError:
-        return [_object(json.loads(line)) for line in text.split("\n") if line.strip()]
+        return [an_object(json.loads(line)) for line in text.split("\n") if line.strip()]
     if isinstance(document, dict) and "kratko" in document:
-        if _whole(document["kratko"]) > VERSION:
+        if a_whole(document["kratko"]) > VERSION:
             raise ValueError(f"written by a newer Kratko (form {document['kratko']})")
         document = document["digests"]
-    return [_object(item) for item in (document if isinstance(document, list) else [document])]
+    return [an_object(item) for item in (document if isinstance(document, list) else [document])]
 
 
 def _digest_of_either(form: dict[str, Any]) -> Digest:
@@ -252,24 +333,24 @@ def _digest_of_either(form: dict[str, Any]) -> Digest:
 
 def _digest_of_row(row: dict[str, Any]) -> Digest:
     # A row words its notices; their numbers are the row's own.
-    words = tuple((name, _whole(row.get(name, 0))) for name in ("words", "read_words"))
-    codes = (str(item).partition(":")[0] for item in _list(row.get("warnings")))
+    words = tuple((name, a_whole(row.get(name, 0))) for name in ("words", "read_words"))
+    codes = (str(item).partition(":")[0] for item in a_list(row.get("warnings")))
     notices = tuple(Notice(NoticeCode(code), words) for code in codes if code in _KNOWN_NOTICES)
     article = Article(
-        source=_text(row["source"]),
+        source=a_text(row["source"]),
         body="",
-        title=_text_or_none(row.get("title")),
-        site=_text_or_none(row.get("site")),
-        published=_text_or_none(row.get("published")),
-        lang=_text(row.get("lang", "und")),
-        url=_text_or_none(row.get("url")),
-        related=tuple(_headline(item) for item in _list(row.get("related"))),
+        title=text_or_none(row.get("title")),
+        site=text_or_none(row.get("site")),
+        published=text_or_none(row.get("published")),
+        lang=a_text(row.get("lang", "und")),
+        url=text_or_none(row.get("url")),
+        related=tuple(_headline(item) for item in a_list(row.get("related"))),
         notices=notices,
     )
     summary = row["summary"]
     if summary is not None:
-        summary = summary_from_json({**_object(summary), "read_words": row.get("read_words", 0)})
-    return Digest(article, tuple(figure_from_json(_object(item)) for item in _list(row["figures"])), summary)
+        summary = summary_from_json({**an_object(summary), "read_words": row.get("read_words", 0)})
+    return Digest(article, tuple(figure_from_json(an_object(item)) for item in a_list(row["figures"])), summary)
 
 
 _KNOWN_NOTICES = frozenset(str(code) for code in NoticeCode)
@@ -284,59 +365,15 @@ def _notices_from_json(form: object) -> tuple[Notice, ...]:
     return tuple(
         Notice(
             NoticeCode(item["code"]),
-            tuple((_text(name), _param(value)) for name, value in _object(item.get("params", {})).items()),
+            tuple((a_text(name), a_param(value)) for name, value in an_object(item.get("params", {})).items()),
         )
-        for item in map(_object, _list(form))
+        for item in map(an_object, a_list(form))
         if item["code"] in _KNOWN_NOTICES
     )
 
 
 def _headline(item: object) -> Headline:
     if isinstance(item, str):
-        return Headline(_text(item))
-    form = _object(item)
-    return Headline(_text(form["text"]), _text_or_none(form.get("url")))
-
-
-def _object(value: object) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise TypeError(f"an object is needed, not {type(value).__name__}")
-    return value
-
-
-def _list(value: object) -> list[Any]:
-    if value is None:
-        return []
-    if not isinstance(value, list):
-        raise TypeError(f"a list is needed, not {type(value).__name__}")
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"text is needed, not {type(value).__name__}")
-    # JSON can spell halves of characters (\ud800), which no file can hold.
-    return _SURROGATE.sub("\ufffd", value)
-
-
-def _text_or_none(value: object) -> str | None:
-    return None if value is None else _text(value)
-
-
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError(f"a number is needed, not {type(value).__name__}")
-    number = float(value)
-    if number != number or number in (float("inf"), float("-inf")):
-        raise ValueError("a finite number is needed")
-    return number
-
-
-def _whole(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"a whole number is needed, not {type(value).__name__}")
-    return value
-
-
-def _param(value: object) -> str | int | float:
-    return _text(value) if isinstance(value, str) else (value if isinstance(value, int) else _number(value))
+        return Headline(a_text(item))
+    form = an_object(item)
+    return Headline(a_text(form["text"]), text_or_none(form.get("url")))

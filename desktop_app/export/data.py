@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from desktop_app.article import Digest, Figure
+from desktop_app.article import Digest, Figure, Section
 from desktop_app.export.exporter import ExportOptions
 from desktop_app.export.sheet import clean
 from desktop_app.json_form import dump_digests
@@ -17,7 +17,7 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 _COLUMNS = (
     "title", "site", "published", "address", "section", "text", "label", "value", "high", "bound", "unit", "noun",
-    "kind", "change", "role", "repeats", "sentence",
+    "kind", "change", "role", "repeats", "page", "sentence",
 )  # fmt: skip
 
 
@@ -72,6 +72,7 @@ def _row(digest: Digest, figure: Figure) -> list[str]:
         figure.bound.name.lower(),
         *_texts([figure.unit, figure.noun, figure.kind, *moves]),
         "" if figure.same_as is None else str(figure.same_as),
+        str((figure.section is Section.BODY and article.page_at(figure.start)) or ""),
         *_texts([figure.context]),
     ]
 

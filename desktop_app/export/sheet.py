@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import PurePath
 from urllib.parse import urlsplit, urlunsplit
 
-from desktop_app.article import Article, Digest, Figure, Section
+from desktop_app.article import Article, Digest, Figure, Outcome, Section
 from desktop_app.export.exporter import ExportOptions
 from desktop_app.language import right_to_left
 from desktop_app.messages import INTERFACE_LANGUAGES, describe_notice
@@ -93,7 +93,10 @@ def sheet_of(digest: Digest, options: ExportOptions) -> Sheet:
         summary=clean(summary.text) if summary else None,
         summary_lang=lang,
         summary_rtl=right_to_left(lang),
-        made=table["words"]["made"].format(model=clean(summary.model)) if summary else None,
+        # Sentences of the article were written by no model; a notice says whose they are.
+        made=table["words"]["made"].format(model=clean(summary.model))
+        if summary and summary.outcome is not Outcome.QUOTED
+        else None,
         notices=tuple(clean(describe_notice(notice, options.lang)) for notice in notices),
         figures=_lines(digest.figures, options, related=False),
         related=_lines(digest.figures, options, related=True),

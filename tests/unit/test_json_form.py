@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 from typing import Any
 
@@ -19,12 +20,33 @@ from desktop_app.article import (
     Headline,
     Notice,
     NoticeCode,
+    Outcome,
     Section,
     Span,
     Summary,
 )
 from desktop_app.errors import NotADigest, TimedOut
-from desktop_app.json_form import article_row, digest_row, dump_digests, parse_digests
+from desktop_app.grounding.report import (
+    Checked,
+    Claim,
+    ClaimKind,
+    Derivation,
+    Grounding,
+    Place,
+    Problem,
+    Sentence,
+    State,
+)
+from desktop_app.json_form import (
+    article_row,
+    article_to_json,
+    digest_row,
+    digest_to_json,
+    dump_digests,
+    figure_to_json,
+    parse_digests,
+    summary_to_json,
+)
 from tests.unit.library.conftest import make_digest
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -46,15 +68,39 @@ figures = st.builds(
 )  # fmt: skip
 articles = st.builds(
     Article, texts, texts, maybe, maybe, maybe, maybe, texts, maybe,
-    st.lists(st.builds(Headline, texts, maybe), max_size=2).map(tuple), notices,
+    st.lists(st.builds(Headline, texts, maybe), max_size=2).map(tuple), notices, st.lists(whole, max_size=2).map(tuple),
 )  # fmt: skip
-summaries = st.builds(Summary, texts, texts, texts, texts, numbers, whole, whole, whole, notices)
+spans = st.builds(Span, whole, whole)
+places = st.lists(st.builds(Place, st.sampled_from(Section), spans), max_size=2).map(tuple)
+claims = st.builds(
+    Claim, st.sampled_from(ClaimKind), spans, texts, st.sampled_from(State), places,
+    st.none() | st.sampled_from(Derivation), st.none() | st.sampled_from(Problem),
+)  # fmt: skip
+sentences = st.builds(Sentence, spans, places, st.none() | numbers, st.lists(claims, max_size=2).map(tuple))
+groundings = st.builds(
+    Grounding, st.lists(sentences, max_size=2).map(tuple), st.lists(st.sampled_from(Checked), max_size=2).map(tuple)
+)
+summaries = st.builds(
+    Summary, texts, texts, texts, texts, numbers, whole, whole, whole, notices, st.sampled_from(Outcome),
+    st.none() | groundings,
+)  # fmt: skip
 digests = st.builds(Digest, articles, st.lists(figures, max_size=3).map(tuple), st.none() | summaries)
 
 
 @given(st.lists(digests, min_size=1, max_size=3))
 def test_what_is_exported_is_imported_again(given_digests: list[Digest]) -> None:
     assert parse_digests(dump_digests(given_digests)) == tuple(given_digests)
+
+
+@given(articles, summaries, figures)
+def test_no_field_is_forgotten(article: Article, summary: Summary, figure: Figure) -> None:
+    for whole_object, form in (
+        (article, article_to_json(article)),
+        (summary, summary_to_json(summary)),
+        (figure, figure_to_json(figure)),
+        (Digest(article, ()), digest_to_json(Digest(article, ()))),
+    ):
+        assert set(form) == {field.name for field in dataclasses.fields(whole_object)}
 
 
 def test_the_rows_of_the_command_line_keep_their_form() -> None:
@@ -69,7 +115,9 @@ def test_the_rows_of_the_command_line_keep_their_form() -> None:
         "change", "same_as",
     ]  # fmt: skip
     assert row["error"]["code"] == "timed_out"
-    assert row["warnings"] == ["partly_read: The summary rests on 10 of 13 words, chosen from the whole text."]
+    (warning,) = row["warnings"]
+    assert warning.startswith("partly_read: ")
+    assert "10 of 13" in warning
     assert list(article_row(make_digest().article)) == [
         "source", "title", "byline", "site", "published", "lang", "url", "text", "related", "warnings",
     ]  # fmt: skip

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from desktop_app.article import Article, Bound, Change, Digest, Figure, Section, Summary
+from desktop_app.article import Article, Bound, Change, Digest, Figure, Outcome, Section, Summary
 from desktop_app.errors import ExportFailed, UnknownExportFormat
 from desktop_app.export import EXPORTERS, ExportOptions, export_to
 from desktop_app.export.data import safe_cell
@@ -202,6 +202,20 @@ def test_right_to_left_texts_run_from_right_to_left() -> None:
     assert not docx.Document(io.BytesIO(exported("docx", make_digest()))).paragraphs[0]._p.xpath("./w:pPr/w:bidi")
 
 
+def test_what_the_article_says_itself_is_not_called_written_by_a_model() -> None:
+    digest = rich_digest()
+    assert digest.summary is not None
+    quoted = replace(digest, summary=replace(digest.summary, outcome=Outcome.QUOTED))
+    assert b"small-model" in exported("md", digest)
+    assert b"small-model" not in exported("md", quoted)
+
+
+def test_csv_names_the_printed_page() -> None:
+    digest = make_digest()
+    paged = replace(digest, article=replace(digest.article, pages=(0, 20)))
+    assert [rows_of(exported("csv", one))[0]["page"] for one in (digest, paged)] == ["", "2"]
+
+
 def test_json_comes_back_equal() -> None:
     digests = (rich_digest(), make_digest())
     assert parse_digests(exported("json", *digests).decode()) == digests
@@ -230,7 +244,7 @@ def test_no_cell_of_csv_is_a_formula(text: str) -> None:
     digest = replace(make_digest(title=text, site=text), figures=(figure,))
     (row,) = rows_of(exported("csv", digest))
     for name, cell in row.items():
-        if name not in ("value", "high", "repeats"):
+        if name not in ("value", "high", "repeats", "page"):
             assert not cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")), (name, cell)
             assert not cell.startswith(("\t", "\r", "\n"))
 
