@@ -31,6 +31,8 @@ _NO_TITLE = frozenset({"byline", "credit", "call_to_action", "notice", "privacy"
 _PROSE_WORDS = 20
 _SURE_PROSE_WORDS = 35
 _TWO_SENTENCES_WORDS = 12
+_SENTENCES_AFTER = 2
+_SENTENCE_WORDS = 5
 # A full stop within a sentence ("62 тыс. семей") is followed by a small letter or a figure.
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][»”\"')\]]*(?=\s+[^\s\da-zа-яёєіїґà-ÿ]|\s*$)")
 _ENDED = re.compile(r"[.!?…。！？؟।][»”\"')\]]*$")
@@ -231,7 +233,9 @@ class _CopiedPage:
             ):
                 continue
             elif mode is Kind.TEXT:
-                parts.body.append(line)
+                # Below the last paragraph, lines that are no sentences are tags, names of sections and the like.
+                if in_body or self._is_sentence(index):
+                    parts.body.append(line)
             elif self._resumes(index) or (mode is Kind.ADVERT and in_body):
                 mode = Kind.TEXT
                 parts.body.append(line)
@@ -239,12 +243,24 @@ class _CopiedPage:
                 parts.related.append(_without_time(line.text))
 
     def _resumes(self, index: int) -> bool:
-        """Whether the article goes on here after a list of other stories."""
+        """Whether the article goes on here after a list of other stories: a long paragraph, or several in a row."""
         text = self._lines[index].text
-        words = measure_words(text)
-        if not self._prose[index]:
+        if not self._is_sentence(index):
             return False
-        return words >= _SURE_PROSE_WORDS or (words >= _TWO_SENTENCES_WORDS and self._sentences(text) >= 2)
+        words = measure_words(text)
+        if words >= _SURE_PROSE_WORDS or (words >= _TWO_SENTENCES_WORDS and self._sentences(text) >= 2):
+            return True
+        # Teasers alternate with headlines, which end without a full stop; paragraphs follow each other.
+        after = range(index + 1, min(index + 4, len(self._lines)))
+        return words >= _TWO_SENTENCES_WORDS and sum(map(self._is_sentence, after)) >= _SENTENCES_AFTER
+
+    def _is_sentence(self, index: int) -> bool:
+        text = self._lines[index].text
+        return (
+            self._kinds[index] is Kind.TEXT
+            and measure_words(text) >= _SENTENCE_WORDS
+            and _ENDED.search(text) is not None
+        )
 
     @staticmethod
     def _is_headline(text: str) -> bool:
