@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.gui import icons, settings
+from desktop_app.gui import defects, icons, settings
 from desktop_app.gui.backend import Backend, ClientFactory
 from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.main_window import MainWindow
@@ -77,6 +77,7 @@ def run(sources: Sequence[str] = (), *, sample: bool = False) -> int:
     # Ctrl+C in the terminal ends the program: Python's own handler would wait for the next event.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = build(qt_application())
+    sys.excepthook = defects.telling(app.window.banner, lambda: app.language.lang)
     app.window.show()
 
     def begin() -> None:

@@ -71,6 +71,9 @@ def compiled(lang: str) -> Path | None:
         try:
             cached.parent.mkdir(parents=True, exist_ok=True)
             _compile(source, cached)
+            for old in cached.parent.glob(f"{source.stem}-*.qm"):
+                if old != cached:
+                    old.unlink(missing_ok=True)
         except (OSError, TranslationsNotCompiled) as error:
             _log.info("the interface stays English: %s", error)
             return None

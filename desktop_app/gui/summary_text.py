@@ -19,7 +19,7 @@ from desktop_app.gui.languages import is_right_to_left
 from desktop_app.gui.theme import Theme, TypeSize
 
 #: Characters that a summary of each length usually has; room for them is kept while it streams.
-_USUAL = {Length.SHORT: 230, Length.MEDIUM: 560, Length.LONG: 1000}
+_USUAL = {Length.SHORT: 205, Length.MEDIUM: 560, Length.LONG: 1000}
 _LEADING = 1.5
 
 

@@ -22,6 +22,8 @@ from desktop_app.errors import (
     WorkerCrashed,
 )
 from desktop_app.gui import settings
+from desktop_app.gui.app import Application
+from desktop_app.gui.defects import telling
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.remedies import Way, after_reading, after_writing
 from desktop_app.sources.source import TextSource, UrlSource
@@ -222,6 +224,26 @@ def test_text_that_left_the_computer_is_not_hidden(window: MainWindow, hands: Ha
     assert window.status.promise == "Text was sent to models.example"
     hands.open()
     assert window.status.promise == "Everything stays on this computer"
+
+
+def test_a_defect_is_told_and_the_window_goes_on(
+    app: Application, hands: Hands, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # GIVEN the hook that the program installs
+    tell = telling(app.window.banner, lambda: "en")
+    # WHEN code of the window fails
+    try:
+        raise KeyError("figure")
+    except KeyError as error:
+        tell(KeyError, error, error.__traceback__)
+    # THEN the reader is told, the whole story is on stderr, and the next article works
+    title, advice = app.window.banner.words()
+    assert app.window.banner.isVisible()
+    assert "wrong inside Kratko" in title
+    assert "KeyError" in advice
+    assert "Traceback" in capsys.readouterr().err
+    hands.digest()
+    assert not app.window.banner.isVisible()
 
 
 class TestWithoutModel:
