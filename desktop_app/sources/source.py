@@ -109,4 +109,4 @@ class Limits:
     max_unpacked_bytes: int = 128 * 1024 * 1024
     max_ratio: int = 200
     max_pages: int = 3000
-    parse_timeout: float = 60.0
+    parse_timeout: float = 120.0

@@ -120,9 +120,10 @@ def _as_rows(pieces: list[Line]) -> Iterator[Line]:
         return
     column = (min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces))
     grouped = rows(pieces)
-    split = [_cells(row) for row in grouped]
+    split = [_cells(row) if len(row) > 1 else [""] for row in grouped]
     for number, (row, cells) in enumerate(zip(grouped, split, strict=True)):
-        line = Line([word for piece in row for word in piece.words], column)
+        line = Line([word for piece in row for word in piece.words]) if len(row) > 1 else row[0]
+        line.column = column
         # One row of cells alone is a line with a gap.
         near = split[max(0, number - 1) : number] + split[number + 1 : number + 2]
         if len(cells) > 1 and any(len(other) > 1 for other in near):

@@ -56,7 +56,7 @@ def without_heads(pages: Sequence[list[Line]], size: float) -> list[list[Line]]:
     repeated = {key for key, found in seen.items() if len(found) >= needed and len(key[1]) < _LONGEST_HEAD}
     kept = []
     for page, lines in zip(pages, grouped, strict=True):
-        dropped = {id(piece) for piece in page if _LEADERS.search(piece.text)}
+        dropped = {id(piece) for piece in page if _may_lead(piece) and _LEADERS.search(piece.text)}
         heads = [
             piece for top in (True, False) for row in _head(_from_edge(lines, top), top, repeated) for piece in row
         ]
@@ -66,6 +66,10 @@ def without_heads(pages: Sequence[list[Line]], size: float) -> list[list[Line]]:
             dropped.update(map(id, heads))
         kept.append([piece for piece in page if id(piece) not in dropped])
     return kept
+
+
+def _may_lead(piece: Line) -> bool:
+    return any(word.text[0] in ".·…_" or "...." in word.text for word in piece.words)
 
 
 def _from_edge(lines: list[list[Line]], top: bool) -> list[list[Line]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from statistics import median
 
@@ -19,6 +19,8 @@ _WORD_GAP = 0.1
 # Baselines this far apart, in font sizes, are those of two lines; raised and lowered signs stray further.
 _SAME_LINE = 0.2
 _SAME_LINE_INDEX = 0.55
+# A long word counts as so many signs when the usual size of a line is sought.
+_LONGEST = 20
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§]{1,3})\]?[,)]?")
@@ -43,7 +45,10 @@ class Line:
         self.x1 = max(word.x1 for word in self.words)
         self.y0 = min(word.y0 for word in self.words)
         self.y1 = max(word.y1 for word in self.words)
-        self.size = median(word.size for word in self.words for _ in range(min(len(word.text), 20)))
+        sizes = {word.size for word in self.words}
+        self.size = (
+            sizes.pop() if len(sizes) == 1 else median(word.size for word in self.words for _ in word.text[:_LONGEST])
+        )
         self.base = self._main().base
 
     def _main(self) -> Word:
@@ -58,10 +63,9 @@ class Line:
         for word in self._ordered():
             text = word.text
             if previous is not None and self._raised(word):
-                text = self._index(previous, text)
-                if not text:
-                    continue
-                pieces.append(text)
+                pieces.append(self._index(previous, text))
+                # What follows stands beside the index, not beside the word before it.
+                previous = replace(previous, x0=min(previous.x0, word.x0), x1=max(previous.x1, word.x1))
                 continue
             if previous is not None:
                 pieces.append(self._space(previous, word))
@@ -72,7 +76,9 @@ class Line:
     @cached_property
     def rtl(self) -> bool:
         """Whether most letters are of a script written from right to left."""
-        text = "".join(word.text for word in self.words)
+        text = "".join([word.text for word in self.words])
+        if text.isascii():
+            return False
         return 2 * len(_RTL.findall(text)) > sum(sign.isalpha() for sign in text) > 0
 
     @cached_property
@@ -100,7 +106,7 @@ class Line:
     def _space(previous: Word, word: Word) -> str:
         gap = max(word.x0 - previous.x1, previous.x0 - word.x1)
         size = min(previous.size, word.size)
-        if gap < _WORD_GAP * size and word.order - previous.order == len(previous.text):
+        if gap < _WORD_GAP * size and (word.order - previous.order == len(previous.text) or word.text[0] in ".,;:!?)"):
             return ""
         if gap < 0.5 * size and _CJK.match(previous.text[-1]) and _CJK.match(word.text[0]):
             return ""

@@ -16,6 +16,9 @@ _LONGEST_HEADING = 220
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"'”’»)\]]*$")
 _BULLET = re.compile(r"(?:[•▪‣◦●○■□–—*·\uf0b7\uf0a7]|[-−])\s+")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zа-яіїєґ]\))\s+", re.I)
+_DASH = re.compile(r"[-−–—]|\d")
+# Two words may be held together by a space that does not break.
+_WORDS_THAT_FIT = 2
 _HYPHEN_END = re.compile(r"[^\W\d_]-$")
 # In Russian and Ukrainian these stay hyphenated: какой-то, хто-небудь, по-нашому.
 _KEEPS_HYPHEN = re.compile(
@@ -30,8 +33,8 @@ def paragraphs(lines: Sequence[Line], size: float) -> Iterator[tuple[Block, floa
     step = leading(lines)
     words = _vocabulary(lines)
     group: list[Line] = []
-    for line in lines:
-        if group and not _joins(group, line, size, step):
+    for number, line in enumerate(lines):
+        if group and not _joins(group, lines[number : number + 3], size, step):
             yield from ((made, group[0].size) for made in _block(group, size, words))
             group = []
         group.append(line)
@@ -45,9 +48,9 @@ def _vocabulary(lines: Sequence[Line]) -> frozenset[str]:
     )
 
 
-def _joins(group: list[Line], line: Line, size: float, step: float) -> bool:
-    """Whether ``line`` goes on with the paragraph."""
-    last = group[-1]
+def _joins(group: list[Line], following: Sequence[Line], size: float, step: float) -> bool:
+    """Whether the first of the ``following`` lines goes on with the paragraph."""
+    last, line = group[-1], following[0]
     if line.cells or last.cells:
         return False
     if _level(last, size) != _level(line, size):
@@ -55,7 +58,7 @@ def _joins(group: list[Line], line: Line, size: float, step: float) -> bool:
     if _level(line, size):
         near = line.page == last.page and 0 < line.base - last.base < 1.6 * max(line.size, last.size)
         return near and abs(line.size - last.size) < 0.1 * last.size
-    if _item(line.text):
+    if _begins_item(line, last):
         return False
     if line.page != last.page or line.column != last.column or line.base < last.base:
         return _carries_over(last, line)
@@ -65,7 +68,29 @@ def _joins(group: list[Line], line: Line, size: float, step: float) -> bool:
         return False
     if _starts_indented(group, line):
         return False
-    return not (_ends_short(last) and _SENTENCE_END.search(last.text))
+    if _HYPHEN_END.search(last.text):
+        return True
+    return not (_ends_short(last) and _SENTENCE_END.search(last.text)) and not _forced_break(group, following)
+
+
+def _begins_item(line: Line, last: Line) -> bool:
+    """Whether a bullet or number begins an item; within a sentence a dash or a number just happens to come first."""
+    if not _item(line.text):
+        return False
+    return _DASH.match(line.text) is None or _ends_short(last) or _SENTENCE_END.search(last.text) is not None
+
+
+def _forced_break(group: list[Line], following: Sequence[Line]) -> bool:
+    """Whether the next words would have fitted on the last line, so that somebody meant it to end there.
+
+    The edge is that of the lines around, since quotations are set narrower than the page.
+    """
+    last, line = group[-1], following[0]
+    near = [other for other in (*group[-3:], *following) if other.page == last.page and other.column == last.column]
+    edge = min(_edges(other)[1] for other in near)
+    slack = _edges(last)[1] - edge
+    words = sorted(line.words, key=lambda word: -word.x1 if line.rtl else word.x0)[:_WORDS_THAT_FIT]
+    return slack > sum(word.x1 - word.x0 for word in words) + len(words) * 0.4 * line.size + line.size
 
 
 def _carries_over(last: Line, line: Line) -> bool:
@@ -146,6 +171,8 @@ def _joined(text: str, after: str, words: frozenset[str]) -> str:
     whole = start[:-1] + end
     own = start + end in words and whole not in words
     keeps = _KEEPS_HYPHEN.search(start) or _KEEPS_HYPHEN.search("-" + end)
+    # In a longer compound, “higher-than-expected”, the last hyphen is one more of its own if the word is known.
+    own = own or ("-" in start[:-1] and end in words and start[:-1].rpartition("-")[2] + end not in words)
     # A capital after the hyphen, as in “Saint-Denis”, was there before the line was broken.
     if own or (keeps and whole not in words) or not after[:1].islower():
         return text + after

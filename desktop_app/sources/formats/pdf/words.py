@@ -125,7 +125,8 @@ class _Page:
         return text[:start] + text[end:] if _NOTE.fullmatch(raised.strip(",")) else text
 
     def _word(self, text: str, first: int, last: int, breaks: bool) -> Word:
-        left, right = self._bounds(first), self._bounds(last)
+        left = self._bounds(first)
+        right = self._bounds(last) if last > first else left
         x0, x1 = min(left[0], right[0]), max(left[2], right[2])
         y0, y1 = min(left[1], right[1]), max(left[3], right[3])
         return Word(text, x0, y0, x1, y1, self._baseline(first), left[3] - left[1], first, breaks)
@@ -161,7 +162,9 @@ class _Page:
 
 
 def _text(codes: list[int]) -> str:
-    text = "".join(chr(code) if code < 0x110000 else "" for code in codes)
+    text = "".join([chr(code) if code < 0x110000 else "" for code in codes])
+    if text.isascii() and text.isprintable():
+        return text
     # Beyond the basic plane PDFium may give halves of a pair.
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text = _DROPPED.sub("", text.translate(_HYPHENS))

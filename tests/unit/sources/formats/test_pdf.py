@@ -233,3 +233,20 @@ def test_reading_can_be_stopped() -> None:
     reading = Reading("file.pdf", cancelled=lambda: True)
     with pytest.raises(Cancelled):
         read_document(Document("file.pdf", make_pdf([text_page(HARBOUR)]), ".pdf"), reading)
+
+
+def test_a_dash_or_number_that_happens_to_begin_a_line_is_no_item() -> None:
+    page = PdfPage()
+    page.lines(
+        60, 100, ["The second pier of the town and its harbour costs much more than the", "— old one did, as 17"]
+    )
+    page.lines(60, 124, ["2024 was a year of high prices for wood and stone in all of the country."])
+    assert len(read(make_pdf([page])).blocks) == 1
+
+
+def test_a_line_that_was_ended_on_purpose() -> None:
+    page = PdfPage()
+    page.lines(60, 100, ["Ann Lee", "Harbour office", "12 Sea Road"])
+    page.lines(60, 136, wrap(HARBOUR, 90))
+    texts = [block.text for block in read(make_pdf([page])).blocks]
+    assert texts == ["Ann Lee", "Harbour office", "12 Sea Road", HARBOUR]
