@@ -208,8 +208,8 @@ class Figure:
 class Summary:
     """A finished summary with what it cost: seconds from the request, tokens read and written.
 
-    ``read_words`` is how many words of the body the summary rests on; ``grounding`` is what the check against the article
-    found, ``None`` if none was made.
+    ``read_words`` is how many words of the body the summary rests on; ``grounding`` is what the check against the
+    article found, ``None`` if none was made.
     """
 
     text: str

@@ -8,6 +8,7 @@ that costs little. If that fails too, the article's most telling sentences are s
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
@@ -70,22 +71,23 @@ def write_summary(
     )
     rule = length_rule(summarizer, options.length)
     judge = Judge(article, lang, Limit(rule.sentences, rule.words), keep_lines=rule.sentences > _PARAGRAPH_SENTENCES)
+    # What the checks need is loaded while the model reads.
+    preparing = threading.Thread(target=judge.prepare, name="checks", daemon=True)
+    preparing.start()
     draft = yield from _generate(request, SummaryShaper(rule, lang), summarizer, cancelled, show=True)
-    first = judge.tidied(draft.text, complete=draft.ended)
-    shown, outcome = first, Outcome.WRITTEN
+    preparing.join()
     prompt_tokens, tokens = draft.prompt_tokens or summarizer.count_tokens(chosen.text), draft.tokens
-    if not first.clean:
-        mended = repaired(first, judge)
-        if mended is not None and mended.words >= _ENOUGH_KEPT * first.words:
-            shown, outcome = mended, Outcome.MENDED
-        else:
-            tried = [first]
-            if getattr(summarizer, "can_retry", False):
-                again = replace(request, attempt=1)
-                draft = yield from _generate(again, SummaryShaper(rule, lang), summarizer, cancelled, show=False)
-                tokens += draft.tokens
-                tried.append(judge.tidied(draft.text, complete=draft.ended))
-            shown, outcome = _settle(tried, judge, figures)
+    first = judge.tidied(draft.text, complete=draft.ended)
+    settled = _settled(first, judge)
+    if settled is None:
+        tried = [first]
+        if getattr(summarizer, "can_retry", False):
+            again = replace(request, attempt=1)
+            draft = yield from _generate(again, SummaryShaper(rule, lang), summarizer, cancelled, show=False)
+            tokens += draft.tokens
+            tried.append(judge.tidied(draft.text, complete=draft.ended))
+        settled = _settle(tried, judge, figures)
+    shown, outcome = settled
     yield SummaryReady(
         Summary(
             text=shown.text,
@@ -103,10 +105,22 @@ def write_summary(
     )
 
 
+def _settled(first: Candidate, judge: Judge) -> tuple[Candidate, Outcome] | None:
+    """The first try, if it will do without a second."""
+    if first.clean:
+        return None if first.weak else (first, Outcome.WRITTEN)
+    mended = repaired(first, judge)
+    if mended is None or mended.weak or mended.words < _ENOUGH_KEPT * first.words:
+        return None
+    return mended, Outcome.MENDED
+
+
 def _settle(tried: list[Candidate], judge: Judge, figures: tuple[Figure, ...] | None) -> tuple[Candidate, Outcome]:
-    """What to show of several tries, none of which was clean at first."""
-    if tried[-1].clean:
-        return tried[-1], Outcome.REWRITTEN
+    """What to show of all tries."""
+    clean = [candidate for candidate in tried if candidate.clean]
+    if clean:
+        shown = best(clean)
+        return shown, Outcome.WRITTEN if shown is tried[0] else Outcome.REWRITTEN
     mended = [found for found in (repaired(candidate, judge) for candidate in tried) if found is not None]
     if mended:
         return max(mended, key=lambda candidate: candidate.words), Outcome.MENDED

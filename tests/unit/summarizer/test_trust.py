@@ -156,3 +156,11 @@ def test_a_preamble_is_taken_off() -> None:
     summary, model = run(RU, f"Вот краткий перевод статьи:\n\n{GOOD}")
     assert summary.text == GOOD
     assert len(model.asked) == 1
+
+
+def test_a_summary_that_shares_little_with_the_article_is_written_anew() -> None:
+    vague = "Жители обсуждали важные новости и надеялись на скорую помощь властей."
+    summary, model = run(RU, vague, GOOD)
+    assert summary.text == GOOD
+    assert summary.outcome is Outcome.REWRITTEN
+    assert len(model.asked) == 2
