@@ -1,4 +1,4 @@
-"""Reading JSON of foreign origin: a value is of the kind that is needed, or ``TypeError`` or ``ValueError`` is raised."""
+"""Reading foreign JSON: a value is of the kind that is needed, or ``TypeError`` or ``ValueError`` is raised."""
 
 from __future__ import annotations
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.library import Filter, Library
 from desktop_app.library.identity import canonical_address, text_hash
-from desktop_app.library.words import normal
+from desktop_app.library.words import LEMMATISED, normal
+from tests.conftest import REPOSITORY
 from tests.unit.library.conftest import make_digest
 
 
@@ -176,3 +181,35 @@ def test_what_is_no_address_has_no_key(text: str) -> None:
 def test_text_is_the_same_whatever_its_white_space_and_composition() -> None:
     assert text_hash("caf\u00e9\n\nopen") == text_hash("cafe\u0301 open")
     assert text_hash("cafe open") != text_hash("caf\u00e9 open")
+
+
+def test_every_language_said_to_have_a_dictionary_has_one() -> None:
+    import simplemma
+
+    folder = Path(simplemma.__file__).parent / "strategies" / "dictionaries" / "data"
+    assert {path.name.split(".")[0] for path in folder.iterdir()} >= LEMMATISED
+
+
+_AS_THE_WINDOW = """
+import sys
+from pathlib import Path
+import desktop_app.export, desktop_app.queue_state
+from desktop_app.library import Library, compare
+library = Library(Path(sys.argv[1]))
+(hit,) = library.search("bridges", dictionaries=False)
+compare([library.digest(hit.entry.id)] * 2)
+library.close()
+print(sorted({"pymorphy3", "simplemma", "docx", "babel", "torch", "lxml", "PySide6"} & set(sys.modules)))
+"""
+
+
+def test_listing_and_searching_while_typing_load_nothing_heavy(library: Library) -> None:
+    library.save(make_digest())
+    done = subprocess.run(
+        [sys.executable, "-c", _AS_THE_WINDOW, str(library.path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=REPOSITORY,
+    )
+    assert done.stdout == "[]\n"
