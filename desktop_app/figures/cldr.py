@@ -53,6 +53,7 @@ class Base:
     scales: tuple[tuple[str, float], ...]
     months: tuple[str, ...]
     codes: frozenset[str]
+    home: tuple[tuple[str, str], ...]
 
 
 def base(lang: str) -> Base:
@@ -78,7 +79,6 @@ def base(lang: str) -> Base:
         space_groups=spaces,
         units=tuple(_units(data)) + _COMMON,
         currencies=(
-            *_home_currency(lang, data),
             *_currencies(locale, data),
             ("euro", "EUR"),
             ("euros", "EUR"),
@@ -87,6 +87,7 @@ def base(lang: str) -> Base:
         scales=tuple(_scales(data)),
         months=tuple(_months(data)),
         codes=_codes(locale),
+        home=tuple(_home_currency(lang, data)),
     )
 
 

@@ -176,7 +176,13 @@ def _day_month(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
 
 def _second_day(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     """Index of the second day in «12 и 13 января», else 0."""
-    if at + 2 >= len(tokens) or tokens[at + 1].kind != "d" or len(tokens[at + 1].text) > 2:
+    if at + 2 >= len(tokens):
+        return 0
+    if tokens[at + 1].low in lex.determiners and at + 3 < len(tokens):
+        closes = any(tokens[at].low in closers for closers in lex.range_open.values())
+        day = tokens[at + 2].kind == "d" and len(tokens[at + 2].text) <= 2
+        return at + 2 if closes and day else 0  # «desde el 2 hasta el 15 de mayo»
+    if tokens[at + 1].kind != "d" or len(tokens[at + 1].text) > 2:
         return 0
     joins = (
         tokens[at].text in DASHES

@@ -21,6 +21,7 @@ from desktop_app.figures.nouns import counted_noun
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.rank import ranked
 from desktop_app.figures.repeats import related
+from desktop_app.figures.tokens import tokenise
 from desktop_app.sentences import sentences
 
 #: The longest stretch shown as the sentence of a figure.
@@ -29,7 +30,11 @@ _SENTENCE = 1_200
 
 def warm(lang: str) -> None:
     """Load what a language needs, so that the first article does not wait."""
-    find_in_text("1 %, 20 km. Test Tests tests.", lang)
+    code = _code(lang) or "en"
+    analyser = morphology(code)
+    for token in tokenise("tests пробы"):
+        analyser.word(token)
+    find_in_text("5 %\n" + "20 km. " * 3, code)
 
 
 def find_in_text(text: str, lang: str | None = None) -> tuple[Figure, ...]:

@@ -8,7 +8,7 @@ from desktop_app.article import Bound
 from desktop_app.figures.dates import is_year
 from desktop_app.figures.junk_names import after_token, before_token, counts, glued_to_letters, name_of_thing
 from desktop_app.figures.lexicon import SLAVIC, Lexicon
-from desktop_app.figures.morphology import ADJ, NOUN, PART, Morphology
+from desktop_app.figures.morphology import ADJ, ADV, NOUN, PART, PTCL, Morphology
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
 
@@ -100,6 +100,9 @@ def _age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpholo
         if tokens[k].text in ",.;":
             break
     after = after_token(tokens, found.end)
+    before = before_token(tokens, found.left)
+    if before is not None and after is not None and before.text == "," and after.text in (",", ")") and found.left > 1:
+        return "age" if tokens[found.left - 2].text[0].isupper() else None  # «Grégory Villemin, 4 ans,»
     return "age" if lex.code == "en" and after is not None and after.low == "old" else None
 
 
@@ -122,16 +125,14 @@ def _term(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphol
     if found.unit not in _TIME_UNITS:
         past = found.unit is None and found.words and lex.code in SLAVIC and lex.ago.match(tokens, found.end)
         return "relative time" if past else None
-    after = after_token(tokens, found.end)
-    if found.joined and lex.term_names.match(tokens, found.end):
-        return "name"
-    if lex.term_before.match_before(tokens, found.left) or (after and lex.rate_after.match(tokens, found.end)):
-        return None
-    if lex.ago.match(tokens, found.end):
-        return "relative time"
-    before = before_token(tokens, found.left)
-    if before is not None and before.low in lex.relative and lex.code not in SLAVIC:
-        return "relative time" if found.value <= 7 and found.bound is Bound.EXACT else None
+    if found.joined:
+        if lex.term_names.match(tokens, found.end):
+            return "name"
+    else:
+        if lex.term_before.match_before(tokens, found.left) or lex.rate_after.match(tokens, found.end):
+            return None
+        if lex.ago.match(tokens, found.end) or _is_relative(tokens, found, lex, morph):
+            return "relative time"
     if not lex.durations_gated:
         return None
     if lex.durations_before.match_before(tokens, found.left):
@@ -144,6 +145,16 @@ def _term(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphol
     return "duration"
 
 
+def _is_relative(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> bool:
+    """«vor genau 37 Tagen», «hace dos años»; English «in» only before a short exact time."""
+    k = found.left - 1
+    while k > 0 and morph.word(tokens[k]).pos in (ADV, PTCL) and found.left - k < 3:
+        k -= 1
+    if k < 0 or tokens[k].low not in lex.relative or lex.code in SLAVIC:
+        return False
+    return lex.code != "en" or (found.value <= 7 and found.bound is Bound.EXACT)
+
+
 def _one(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
     """«one of the», «один из», «one» as a pronoun are too little to be a figure."""
     if found.words and found.value < 4 and found.unit is None and lex.dull.match(tokens, found.end):
@@ -154,6 +165,8 @@ def _one(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpholo
         return "vague"
     if tokens[found.first].low in lex.coins:
         return None
+    if tokens[found.first].low in lex.determiners or tokens[found.first].low in lex.articles:
+        return "vague"  # «un père», «ein Mann»
     if found.unit is not None:
         return "vague" if found.bound is Bound.EXACT else None
     if any(lex.casualties.match(tokens, k) for k in range(max(0, found.first - 2), min(found.end + 2, len(tokens)))):

@@ -62,6 +62,7 @@ class Lexicon:
     lone_units: dict[str, str] = field(default_factory=dict)
     currencies: PhraseTable[str] = field(default_factory=PhraseTable)
     minor: PhraseTable[str] = field(default_factory=PhraseTable)
+    minor_parts: dict[str, float] = field(default_factory=dict)
     codes: frozenset[str] = frozenset()
     units: PhraseTable[str] = field(default_factory=PhraseTable)
     times: dict[str, float] = field(default_factory=dict)
@@ -138,6 +139,9 @@ class Lexicon:
     value_nouns: PhraseTable[str] = field(default_factory=PhraseTable)
     generic_nouns: PhraseTable[str] = field(default_factory=PhraseTable)
     complex: PhraseTable[str] = field(default_factory=PhraseTable)
+    nouns_capital: bool = False
+    adjective_endings: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
     people_lemma: dict[str, str] = field(default_factory=dict)
 
@@ -165,6 +169,8 @@ def lexicon(lang: str) -> Lexicon:
     try:
         path = resource("figures", f"{lang}.toml")
     except FileNotFoundError:
+        for word, code in base.home:
+            result.currencies.add(word, code)
         return result
     _read(result, tomllib.loads(path.read_text("utf-8")))
     _add_plain_spellings(result.numbers)
@@ -232,6 +238,8 @@ def _read(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.lone_units = {word: unit for unit, text in data.get("lone_units", {}).items() for word in _words(text)}
     _fill(lex.currencies, data.get("currencies", {}), str)
     _fill(lex.minor, data.get("minor", {}), str)
+    parts = data.get("minor_parts", {})
+    lex.minor_parts = {word: float(part) for part, words in parts.items() for word in _words(words)}
     _fill(lex.units, data.get("units", {}), str)
     lex.times = _by_word(data.get("times", {}))
     vague = data.get("vague", {})
@@ -327,5 +335,8 @@ def _read_words(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.value_nouns.extend(words.get("value_nouns", []), "value")
     lex.generic_nouns.extend(words.get("generic_nouns", []), "generic")
     lex.complex.extend(words.get("complex", []), "complex")
+    lex.nouns_capital = bool(words.get("nouns_capital", False))
+    lex.adjective_endings = tuple(words.get("adjective_endings", ()))
+    lex.verb_endings = tuple(words.get("verb_endings", ()))
     lex.relatives = frozenset(_words(words.get("relatives", [])))
     lex.people_lemma = dict(words.get("same_lemma", {}))

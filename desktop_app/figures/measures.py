@@ -132,7 +132,9 @@ def with_unit(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity
         return _with_minor(tokens, replace(base, end=found[1], unit=found[0], plain=False), lex)
     minor = lex.minor.match(tokens, end)
     if minor is not None and (token.low not in _ONLY_GLUED or token.glued):
-        return replace(base, end=minor[1], value=base.value / 100, unit=minor[0], plain=False)
+        return replace(
+            base, end=minor[1], value=base.value * lex.minor_parts.get(token.low, 0.01), unit=minor[0], plain=False
+        )
     if base.letter and base.unit is None:
         return base
     return _with_factor(tokens, base, lex)

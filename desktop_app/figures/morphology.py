@@ -178,12 +178,24 @@ class Generic(Morphology):
         self._lang = lang
 
     def _open(self, text: str, low: str) -> Word:
+        pos = self._shape(text, low)
         if self._lang is None:
-            return Word(NOUN, low)
+            return Word(pos, low)
         lemma = _lemma(text, self._lang)
-        if self._lex.verbs.has(low):
-            return Word(VERB, lemma.lower())
-        return Word(NOUN, lemma.lower() if self._lang != "de" else lemma)
+        return Word(pos, lemma if self._lex.nouns_capital else lemma.lower())
+
+    def _shape(self, text: str, low: str) -> str:
+        """The part of speech by the lexicon's lists of verbs and endings."""
+        lex = self._lex
+        if lex.verbs.has(low):
+            return VERB
+        if lex.nouns_capital and text[0].isupper():
+            return NOUN
+        if len(low) > 4 and low.endswith(lex.adjective_endings):
+            return ADJ
+        if len(low) > 4 and low.endswith(lex.verb_endings):
+            return VERB
+        return ADV if lex.nouns_capital else NOUN
 
 
 @cache
