@@ -21,8 +21,7 @@ from typing import Any
 from desktop_app.article import Digest
 from desktop_app.errors import InternalError, KratkoError
 from desktop_app.json_form import digest_from_json, digest_to_json
-from desktop_app.library.database import Database
-from desktop_app.paths import data_folder
+from desktop_app.library.database import Database, data_file
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
 
 MIGRATIONS = (
@@ -114,7 +113,7 @@ class Queue:
     @classmethod
     def default(cls) -> Queue:
         """The user's queue, in the data folder."""
-        return cls(data_folder() / "queue.sqlite")
+        return cls(data_file("queue.sqlite"))
 
     def close(self) -> None:
         """Let the file go until the next call."""

@@ -24,7 +24,7 @@ from desktop_app.errors import (
     LibraryNewer,
     LibraryReadOnly,
 )
-from desktop_app.paths import private_folder
+from desktop_app.paths import data_folder, private_folder
 
 #: One migration is the statements that lead from the version before (its place) to the next.
 Migrations = Sequence[Sequence[str]]
@@ -38,6 +38,14 @@ _NO_ROOM = frozenset(
         sqlite3.SQLITE_IOERR_FSYNC,
     }
 )
+
+
+def data_file(name: str) -> Path:
+    """The path of a file in the data folder. Raises ``LibraryReadOnly`` if there can be no such folder."""
+    try:
+        return data_folder() / name
+    except OSError as error:
+        raise LibraryReadOnly(path=str(error.filename or name)) from error
 
 
 class Database:

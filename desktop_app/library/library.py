@@ -15,7 +15,7 @@ from desktop_app.article import Article, Digest
 from desktop_app.errors import UnknownDigest
 from desktop_app.json_form import summary_to_json
 from desktop_app.library import rows
-from desktop_app.library.database import Database
+from desktop_app.library.database import Database, data_file
 from desktop_app.library.entries import Entry, Facets, Filter, Hit, Saved, StoredSummary
 from desktop_app.library.identity import canonical_address, text_hash
 from desktop_app.library.passages import passage
@@ -23,7 +23,6 @@ from desktop_app.library.query import parse_query
 from desktop_app.library.schema import MEND_SEARCH, MIGRATIONS, SEARCH_TABLE
 from desktop_app.library.words import LEMMATISED, index_texts
 from desktop_app.options import SummaryOptions
-from desktop_app.paths import data_folder
 
 #: How long a deleted digest can be restored.
 UNDO_SECONDS = 7 * 24 * 3600.0
@@ -47,8 +46,8 @@ class Library:
 
     @classmethod
     def default(cls) -> Library:
-        """The user's library, in the data folder."""
-        return cls(data_folder() / "library.sqlite")
+        """The user's library, in the data folder. Raises ``LibraryReadOnly`` if there can be no such folder."""
+        return cls(data_file("library.sqlite"))
 
     @property
     def path(self) -> Path:
@@ -128,13 +127,14 @@ class Library:
         summary = digest.summary
         assert summary is not None
         connection.execute(
-            "INSERT OR REPLACE INTO summaries (digest_id, lang, length, model, summary, options, saved_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO summaries (digest_id, lang, length, model, text, summary, options, saved_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 number,
                 summary.lang,
                 str(options.length),
                 summary.model,
+                summary.text,
                 json.dumps(summary_to_json(summary), ensure_ascii=False),
                 json.dumps(rows.options_to_json(options), ensure_ascii=False),
                 self._clock(),
@@ -152,7 +152,7 @@ class Library:
         """The whole digest, with its newest summary or that of the number ``summary``."""
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT article, figures FROM digests WHERE id = ? AND deleted_at IS NULL", (number,)
+                "SELECT body, article, figures FROM digests WHERE id = ? AND deleted_at IS NULL", (number,)
             ).fetchone()
             if row is None:
                 raise UnknownDigest(id=number)
@@ -377,9 +377,7 @@ def _entry(connection: sqlite3.Connection, number: int) -> Entry:
 
 
 def _body(connection: sqlite3.Connection, number: int) -> str:
-    return str(
-        connection.execute("SELECT json_extract(article, '$.body') FROM digests WHERE id = ?", (number,)).fetchone()[0]
-    )
+    return str(connection.execute("SELECT body FROM digests WHERE id = ?", (number,)).fetchone()[0])
 
 
 def _summaries(connection: sqlite3.Connection, number: int) -> tuple[StoredSummary, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from desktop_app.article import Article, Digest, Figure, Length
+from desktop_app.errors import LibraryError
 from desktop_app.json_form import (
     article_from_json,
     article_to_json,
@@ -25,7 +27,7 @@ from desktop_app.options import Engine, SummaryOptions
 SELECT_ENTRIES = """
 SELECT d.id, d.source, d.title, d.url, d.site, d.lang, d.published, d.words, d.figure_count, d.saved_at, d.updated_at,
     d.pinned,
-    (SELECT json_extract(s.summary, '$.text') FROM summaries s WHERE s.digest_id = d.id
+    (SELECT s.text FROM summaries s WHERE s.digest_id = d.id
      ORDER BY s.saved_at DESC, s.id DESC LIMIT 1) AS summary,
     (SELECT json_group_array(tag) FROM (SELECT tag FROM tags t WHERE t.digest_id = d.id ORDER BY key)) AS tags
 FROM digests d
@@ -58,14 +60,15 @@ def moment(seconds: float) -> datetime:
 
 
 def stored_summary(row: sqlite3.Row) -> StoredSummary:
-    """The summary of a row of the table ``summaries``."""
-    return StoredSummary(
-        id=row["id"],
-        summary=summary_from_json(json.loads(row["summary"])),
-        length=Length(row["length"]),
-        options=_options(json.loads(row["options"])),
-        saved_at=moment(row["saved_at"]),
-    )
+    """The summary of a row of the table ``summaries``. Raises ``LibraryError`` if it is damaged."""
+    with _sound():
+        return StoredSummary(
+            id=row["id"],
+            summary=summary_from_json(json.loads(row["summary"])),
+            length=Length(row["length"]),
+            options=_options(json.loads(row["options"])),
+            saved_at=moment(row["saved_at"]),
+        )
 
 
 def options_to_json(options: SummaryOptions) -> dict[str, Any]:
@@ -107,18 +110,31 @@ def article_columns(article: Article, figures: Sequence[Figure]) -> dict[str, An
         "lang": article.lang,
         "words": article.words,
         "figure_count": sum(figure.same_as is None for figure in figures),
-        "article": json.dumps(article_to_json(article), ensure_ascii=False),
+        "body": article.body,
+        "article": json.dumps({**article_to_json(article), "body": ""}, ensure_ascii=False),
         "figures": json.dumps([figure_to_json(figure) for figure in figures], ensure_ascii=False),
     }
 
 
 def digest(row: sqlite3.Row, summary: StoredSummary | None) -> Digest:
-    """The digest of a row with the columns ``article`` and ``figures``."""
-    return Digest(
-        article_from_json(json.loads(row["article"])),
-        tuple(figure_from_json(form) for form in json.loads(row["figures"])),
-        None if summary is None else summary.summary,
-    )
+    """The digest of a row with the columns ``body``, ``article`` and ``figures``. Raises ``LibraryError`` if it is
+    damaged.
+    """
+    with _sound():
+        return Digest(
+            article_from_json({**json.loads(row["article"]), "body": row["body"]}),
+            tuple(figure_from_json(form) for form in json.loads(row["figures"])),
+            None if summary is None else summary.summary,
+        )
+
+
+@contextmanager
+def _sound() -> Iterator[None]:
+    """SQLite keeps no check sums: what comes back may be other than what was saved."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError) as error:
+        raise LibraryError(reason=f"an entry is damaged: {type(error).__name__}") from error
 
 
 def storable(found: Digest) -> Digest:

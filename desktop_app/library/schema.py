@@ -40,7 +40,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             lang TEXT NOT NULL,
             words INTEGER NOT NULL,
             figure_count INTEGER NOT NULL,         -- different ones
-            article TEXT NOT NULL,                 -- json_form.article_to_json
+            body TEXT NOT NULL,
+            article TEXT NOT NULL,                 -- json_form.article_to_json without the body
             figures TEXT NOT NULL,                 -- json_form.figure_to_json, a list
             saved_at REAL NOT NULL,                -- seconds since 1970, UTC
             updated_at REAL NOT NULL,
@@ -65,6 +66,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             lang TEXT NOT NULL,
             length TEXT NOT NULL,
             model TEXT NOT NULL,
+            text TEXT NOT NULL,
             summary TEXT NOT NULL,                 -- json_form.summary_to_json
             options TEXT NOT NULL,                 -- what was asked for, without the server's address
             saved_at REAL NOT NULL,

@@ -28,6 +28,7 @@ from desktop_app.errors import (
 from desktop_app.library import Library
 from desktop_app.library.database import Database
 from desktop_app.library.schema import MIGRATIONS
+from desktop_app.queue_state import Queue
 from tests.conftest import REPOSITORY
 from tests.unit.library import writer
 from tests.unit.library.conftest import make_digest
@@ -268,6 +269,32 @@ def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path, digest: Digest) ->
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(LibraryReadOnly):
         Library(tmp_path / "file" / "library.sqlite").save(digest)
+
+
+def test_a_data_folder_that_cannot_be_made_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("KRATKO_DATA", str(tmp_path / "file" / "data"))
+    for default in (Library.default, Queue.default):
+        with pytest.raises(LibraryReadOnly):
+            default()
+
+
+@pytest.mark.parametrize("column", ["article", "figures"])
+def test_one_entry_that_is_damaged_spoils_no_other(path: Path, column: str) -> None:
+    with Library(path) as library:
+        for name in ("one", "two"):
+            library.save(make_digest(f"Bridge {name} of 12.", source=name, title=name))
+    connection = sqlite3.connect(path)
+    connection.execute(f"UPDATE digests SET {column} = replace({column}, '{{', '(') WHERE id = 1")
+    connection.commit()
+    connection.close()
+    with Library(path) as library:
+        assert [entry.title for entry in library.entries()] == ["two", "one"]
+        assert len(library.search("bridges")) == 2
+        with pytest.raises(LibraryError) as error:
+            library.digest(1)
+        assert "damaged" in str(error.value.params["reason"])
+        assert library.digest(2).article.title == "two"
 
 
 _LIMITED = """
