@@ -13,6 +13,11 @@ from desktop_app.resources import resource
 
 _FINISHED = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*\Z")
 
+#: Languages whose subordinate clauses cannot stand alone for the place of their verb.
+_VERB_LAST = frozenset({"de", "nl", "lb"})
+#: Fewer characters are no sentence.
+_SENTENCE = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -20,6 +25,7 @@ class Phrases:
 
     preamble: re.Pattern[str]
     about: re.Pattern[str]
+    frame: re.Pattern[str]
 
 
 @cache
@@ -29,7 +35,8 @@ def phrases() -> Phrases:
     preamble = "|".join(f"(?:{p})" for p in data["preamble"]["start"])
     about = "|".join(f"(?:{p})" for p in (*data["about"]["anywhere"], *data["apology"]["anywhere"]))
     opening = rf"\s*[*#_\"«]*(?:{preamble})[*_\"»]*\s*"
-    return Phrases(re.compile(opening, re.IGNORECASE), re.compile(about, re.IGNORECASE))
+    frame = rf"\s*(?:{'|'.join(f'(?:{p})' for p in data['about']['anywhere'])}){data['about']['joint']}\s+"
+    return Phrases(*(re.compile(pattern, re.IGNORECASE) for pattern in (opening, about, frame)))
 
 
 def preamble(summary: str, source: str) -> Span | None:
@@ -38,6 +45,15 @@ def preamble(summary: str, source: str) -> Span | None:
     if match is None or match.end() >= len(summary):
         return None
     return None if " ".join(match.group().lower().split()) in source else Span(match.start(), match.end())
+
+
+def without_frame(text: str, lang: str) -> str:
+    """``text`` without an opening such as "The article says that", where the rest is a sentence by itself."""
+    match = phrases().frame.match(text)
+    if match is None or lang in _VERB_LAST or len(text) - match.end() < _SENTENCE:
+        return text
+    rest = text[match.end() :]
+    return rest[0].upper() + rest[1:]
 
 
 def phrase_problems(summary: str, source: str) -> list[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from desktop_app.fluency.phrases import finished, preamble
+from desktop_app.fluency.phrases import finished, preamble, without_frame
 from desktop_app.fluency.repeats import repeated_sentences
 from desktop_app.fluency.report import Limit
 from desktop_app.fluency.scripts import without_lookalikes
@@ -29,8 +29,8 @@ def tidy(
     complete: bool = True,
     keep_lines: bool = False,
 ) -> str:
-    """``summary`` without preamble, markup, stray quotes and spaces, repeated sentences, a broken end, and what is over
-    ``limit``.
+    """``summary`` without preamble, talk about the article at its head, markup, stray quotes and spaces, repeated
+    sentences, a broken end, and what is over ``limit``.
 
     ``source`` is the article's text; ``complete`` whether the model ended by itself. With ``keep_lines`` paragraphs and
     list items stay. Cuts only at sentences: at least one is left, so a single long one may still be over the limit.
@@ -42,7 +42,7 @@ def tidy(
         if span is None:
             break
         text = text[span.end :].strip()
-    text = _spaces(_unquoted(text), lang, keep_lines=keep_lines)
+    text = without_frame(_spaces(_unquoted(text), lang, keep_lines=keep_lines), lang)
     text = WORD.sub(lambda match: without_lookalikes(match.group()), text)
     if not text:
         return text
