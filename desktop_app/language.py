@@ -16,11 +16,12 @@ _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "
 # Codes the detector and web pages use for what CLDR calls otherwise.
 _ALIASES = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "no": "nb", "mo": "ro", "sh": "sr", "ua": "uk", "cz": "cs"}
 _FEWEST_LETTERS = 12
+_LONGEST = 100_000
 # fastText's model was trained on sentences; windows from the whole text outweigh a foreign quotation at its start.
 _WINDOW = 600
 _WINDOWS = 4
 _LETTER = re.compile(r"[^\W\d_]")
-_NOISE = re.compile(r"https?://\S+|\S+@\S+|[\d_#*|]+")
+_NOISE = re.compile(r"https?://\S+|[^\s@]{1,64}@\S{1,64}|[\d_#*|]+")
 # Letters that one alphabet has and its neighbours lack. Evidence for Cyrillic, where the small model errs on names.
 _CYRILLIC_LETTERS = {
     "uk": "іїєґ",
@@ -54,7 +55,7 @@ def detect(text: str) -> tuple[str, float]:
     Uses the offline model lid.176 of fastText (Joulin et al. 2016, "Bag of Tricks for Efficient Text
     Classification"), with the letters and commonest words of the Cyrillic alphabets as a second witness.
     """
-    clean = _NOISE.sub(" ", text)
+    clean = _NOISE.sub(" ", text[:_LONGEST])
     if len(_LETTER.findall(clean[:2000])) < _FEWEST_LETTERS:
         return UNKNOWN, 0.0
     votes: dict[str, float] = {}
