@@ -58,7 +58,7 @@ def _joins(group: list[Line], following: Sequence[Line], size: float, step: floa
     if _level(line, size):
         near = line.page == last.page and 0 < line.base - last.base < 1.6 * max(line.size, last.size)
         return near and abs(line.size - last.size) < 0.1 * last.size
-    if _begins_item(line, last):
+    if _begins_item(group, following):
         return False
     if line.page != last.page or line.column != last.column or line.base < last.base:
         return _carries_over(last, line)
@@ -73,11 +73,13 @@ def _joins(group: list[Line], following: Sequence[Line], size: float, step: floa
     return not (_ends_short(last) and _SENTENCE_END.search(last.text)) and not _forced_break(group, following)
 
 
-def _begins_item(line: Line, last: Line) -> bool:
+def _begins_item(group: list[Line], following: Sequence[Line]) -> bool:
     """Whether a bullet or number begins an item; within a sentence a dash or a number just happens to come first."""
-    if not _item(line.text):
+    if not _item(following[0].text):
         return False
-    return _DASH.match(line.text) is None or _ends_short(last) or _SENTENCE_END.search(last.text) is not None
+    if _DASH.match(following[0].text) is None or _SENTENCE_END.search(group[-1].text):
+        return True
+    return _item(group[0].text) or _forced_break(group, following)
 
 
 def _forced_break(group: list[Line], following: Sequence[Line]) -> bool:

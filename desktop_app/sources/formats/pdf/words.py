@@ -22,6 +22,8 @@ _SQUARED = re.compile(r"(?:[кмсд]?м|[kcdm]?m|\d*10)", re.I)
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Smaller than its neighbours by this much, a sign is set as an index.
 _INDEX_SIZE = 0.85
+# In points; comparisons with what is no number are false.
+_FLAT, _HUGE = 0.1, 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,10 @@ def page_words(text_page: Any, most: int) -> list[Word]:
     for (first, last, breaks), angle in zip(spans, angles, strict=True):
         if angle == upright:
             words += page.words(codes, first, last, breaks)
-    return words
+    # A damaged file may place words anywhere, or nowhere.
+    return [
+        word for word in words if _FLAT < word.size < _HUGE and max(map(abs, (word.x0, word.x1, word.base))) < _HUGE
+    ]
 
 
 def _spans(codes: list[int]) -> list[tuple[int, int, bool]]:
