@@ -13,7 +13,7 @@ from desktop_app.grounding.source import Piece
 from desktop_app.grounding.words import Token
 
 #: Share of a clause's weight one sentence of the article and its neighbours must carry.
-_MEETS = 0.45
+_MEETS = 0.37
 #: Clauses with fewer words of the article than this are too short to judge.
 _LEAST_WORDS = 5
 #: How alike the places of two opposite words must be, as a share of the slot.

@@ -37,6 +37,7 @@ _RUSSIAN_OBLIQUE = (
     "ами",
     "ах",
 )
+_ENGLISH_ADJECTIVES = ("ish", "lsh", "ian", "ese", "ican", "ean", "nch", "raeli", "aqi")
 _CONSONANTS = "бвгґджзклмнпрстфхцчшщйь"
 _OBLIQUE_ENDINGS = ("а", "я", "у", "ю", "ом", "ем", "єм", "ым", "им", "е", "і")
 
@@ -44,7 +45,7 @@ _OBLIQUE_ENDINGS = ("а", "я", "у", "ю", "ом", "ем", "єм", "ым", "и�
 def preposition_before(name: Name, piece: Piece, lang: str) -> str | None:
     """The preposition right before a name, an opening quotation mark aside, if there is one."""
     position = name.first - piece.base - 1
-    if position >= 0 and piece.tokens[position].text in "«\"“„":
+    if position >= 0 and piece.tokens[position].text in '«"“„':
         position -= 1
     return plain_preposition(piece.tokens[position], lang) if position >= 0 else None
 
@@ -78,9 +79,17 @@ def may_fill(source: Source, one: tuple[Name, Piece], other: tuple[Name, Piece])
     before = [preposition_before(name, piece, lang) for name, piece in (one, other)]
     if len({None if preposition in agents else preposition for preposition in before}) > 1:
         return False
-    if one[0].possessive != other[0].possessive:
+    if one[0].possessive != other[0].possessive or _adjectival(*one) != _adjectival(*other):
         return False
     return len({case_of(*one, source), case_of(*other, source)} - {None}) < 2
+
+
+def _adjectival(name: Name, piece: Piece) -> bool:
+    """Whether a single word is an English adjective of nation before its noun: "British voters"."""
+    if len(name.words) > 1 or not name.words[0].low.endswith(_ENGLISH_ADJECTIVES):
+        return False
+    position = name.last + 1 - piece.base
+    return position < len(piece.tokens) and piece.tokens[position].content and not piece.tokens[position].capital
 
 
 def _shorter(low: str, source: Source) -> str | None:

@@ -68,7 +68,11 @@ def test_items_of_a_round_up_may_not_be_merged() -> None:
         "Football champions Rovers signed a young goalkeeper. Fans celebrated downtown.\n\n"
         "Scientists photographed a distant comet. The telescope stands in Chile."
     )
-    merged = "Unions photographed skiers downtown near the goalkeeper comet reform."
+    body += (
+        "\n\nPolice seized smuggled cigarettes in Bergen. Officers praised sniffer dogs.\n\n"
+        "Inflation slowed again. Economists predicted cheaper mortgages."
+    )
+    merged = "Unions photographed skiers and smuggled mortgages past the goalkeeper."
     assert Problem.NEVER_MEET in flagged(merged, body, "en")
     assert not flagged("Rescue teams found skiers alive after an avalanche closed the mountain road.", body, "en")
 

@@ -14,7 +14,7 @@ from desktop_app.grounding import Source, check
 from tests.conftest import REPOSITORY
 
 #: Most false alarms and misses allowed, by language.
-LIMITS = {"ru": (1, 1), "uk": (1, 2), "en": (0, 2)}
+LIMITS = {"ru": (3, 2), "uk": (0, 2), "en": (0, 2)}
 
 
 @pytest.mark.parametrize("lang", sorted(LIMITS))
