@@ -123,9 +123,9 @@ class ReaderView(QTextBrowser):
         """Mark the sentence of ``figure`` and its value, and scroll to them."""
         self._marked = figure
         self._draw_marks()
-        place = self._places(figure)[1] or self._places(figure)[0]
-        if place is not None:
-            self._scroll_to(place[0])
+        anchor = self._anchor(figure)
+        if anchor is not None:
+            self._scroll_to(anchor)
 
     def place_of(self, section: Section, span: Span) -> tuple[int, int] | None:
         """Document positions of ``span`` of ``Article.section_text(section)``; ``None`` where it is not shown."""
@@ -137,14 +137,12 @@ class ReaderView(QTextBrowser):
         return (texts[0], texts[-1]) if texts else ("", "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        marked = self._places(self._marked)[1] if self._marked is not None else None
-        in_sight = (
-            marked is not None and 0 <= self._top_of(marked[0]) - self.verticalScrollBar().value() < self.height()
-        )
+        anchor = self._anchor(self._marked) if self._marked is not None else None
+        top = self._top_of(anchor) - self.verticalScrollBar().value() if anchor is not None else -1
         self._set_margins()
         super().resizeEvent(event)
-        if marked is not None and in_sight:
-            self._scroll_to(marked[0])
+        if anchor is not None and 0 <= top < event.oldSize().height():
+            self._scroll_to(anchor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -217,6 +215,12 @@ class ReaderView(QTextBrowser):
             self.place_of(figure.section, sentence) if sentence else None,
             self.place_of(figure.section, Span(figure.start, figure.end)),
         )
+
+    def _anchor(self, figure: Figure) -> int | None:
+        """The document position to bring in sight: where the sentence of ``figure`` begins, or the figure itself."""
+        sentence, value = self._places(figure)
+        place = sentence or value
+        return place[0] if place is not None else None
 
     def _draw_marks(self) -> None:
         if self._marked is None or self._text is None:
