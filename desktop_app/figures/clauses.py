@@ -213,7 +213,8 @@ class Clauses:
         """``start:end`` cut before prepositions: the pieces a label may be shortened by."""
         cuts = [start]
         for k in range(start + 1, end):
-            opens = self.pos(k) == PREP and self.pos(k - 1) != PREP and not self._in_quotes(start, k)
+            hyphened = self.tokens[k].glued and self.text(k - 1) in ("-", "‑")
+            opens = self.pos(k) == PREP and self.pos(k - 1) != PREP and not self._in_quotes(start, k) and not hyphened
             if opens and self.lex.complex.match_before(self.tokens, k) is None:
                 cuts.append(k)
         return list(zip(cuts, [*cuts[1:], end], strict=True))

@@ -65,6 +65,11 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
             start = clauses.clean_left(start + 1, begin)
         elif len(clauses.phrases(start, begin)) == 1 and (antecedent := _antecedent(clauses, run)) is not None:
             return Label((antecedent,))
+    if start >= begin and clauses.text(run - 1) == ")":  # «Стоянка (сільрада) сягала …»
+        opened = run - 1
+        while opened > clauses.low and clauses.text(opened) != "(" and run - opened < 12:
+            opened -= 1
+        start, begin = clauses.clean_left(clauses.run_left(opened), opened), opened
     if start >= begin:
         antecedent = _antecedent(clauses, run) or _over_relative(clauses, run)
         if antecedent is not None:
@@ -149,6 +154,13 @@ def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
     if start >= at:
         return Label(())
     phrases = clauses.phrases(start, at)
+    if (
+        len(phrases) > 1
+        and (start - 1) in clauses.numbers
+        and clauses.lex.change_roles.get(clauses.tokens[phrases[-1][0]].low)
+    ):  # «from 5 in summer to a peak above 7»: only the last phrase is its own
+        start = clauses.clean_left(phrases[-1][0] + 1, at)
+        return _with_verb(clauses, (start, at), found) if start < at else Label(())
     while len(phrases) > 1 and all(clauses.dated(k) for k in range(phrases[-1][0] + 1, phrases[-1][1])):
         phrases, at = phrases[:-1], phrases[-1][0]
     if clauses.pos(start) == PREP and len(phrases) == 1:
@@ -164,7 +176,7 @@ def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
         piece = keep_tail(clauses, start, at, 5)
     else:
         piece = (start, at)
-    return _with_verb(clauses, piece, found)
+    return _parallel(clauses, piece, earlier) or _with_verb(clauses, piece, found)
 
 
 def _place_before(clauses: Clauses, start: int, at: int, found: Quantity, earlier: Label | None) -> Label:
@@ -191,6 +203,18 @@ def _place_before(clauses: Clauses, start: int, at: int, found: Quantity, earlie
             return Label((head, (start, at)))
     piece = keep_tail(clauses, start, at, 5) if measure else (start, at)
     return Label((piece, *trailing(clauses, found, 4)))
+
+
+def _parallel(clauses: Clauses, piece: tuple[int, int], earlier: Label | None) -> Label | None:
+    """«ділянки площею 2 га та вартістю 2 млн»: the second measure is of the thing the first was of."""
+    if earlier is None or not earlier.pieces or clauses.words(*piece) > 1 or clauses.pos(piece[0] - 1) != CONJ:
+        return None
+    if clauses.lex.value_nouns.match(clauses.tokens, piece[0]) is None:
+        return None
+    start, end = earlier.pieces[0]
+    while end > start and clauses.lex.value_nouns.match(clauses.tokens, end - 1) is not None:
+        end -= 1
+    return Label((piece, (start, end))) if end > start else None
 
 
 def _with_verb(clauses: Clauses, piece: tuple[int, int], found: Quantity) -> Label:

@@ -32,6 +32,10 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
             and clauses.text(start + 1)[:1].islower() and start == found.end)
     ):  # fmt: skip
         start += 1
+    if found.joined and lex.code == "en" and clauses.text(start) == "," and clauses.pos(start + 1) in (NOUN, ADJ, PART):
+        start += 1  # «a $100-million, property-wide transformation»
+    while start > found.end and start in clauses.numbers:
+        start += 1  # «80 % of the 212 participants»
     if start >= clauses.high or clauses.pos(start) not in (NOUN, ADJ, PART) or start in clauses.numbers:
         return None
     if clauses.tokens[start].kind != "w" and clauses.text(start) not in '«“"':
@@ -65,6 +69,13 @@ def counted(clauses: Clauses, found: Quantity, core: tuple[int, int]) -> Label:
     start, end = core
     words = clauses.words(start, end)
     pieces = [core]
+    if clauses.tokens[end - 1].low.endswith("'s") and end in clauses.numbers:
+        behind = end  # «330 of the resort’s 397 guest rooms»
+        while behind in clauses.numbers:
+            behind += 1
+        owned = clauses.run_right(behind, 3)
+        if owned > behind:
+            return Label((core, (behind, owned)))
     extra = _right_extension(clauses, end, MOST - words + 2 * found.joined, words)
     if extra is not None:
         pieces.append(extra)
@@ -87,7 +98,8 @@ def _right_extension(clauses: Clauses, at: int, room: int, words: int) -> tuple[
         at += 1
     if links(clauses, at) and clauses.pos(at + 1) == VERB:
         at += 1
-    if clauses.pos(at) == VERB or (clauses.pos(at) in (PART, INF) and clauses.lex.code == "en"):
+    counted_times = clauses.pos(at) == INF and clauses.lex.generic_nouns.match(clauses.tokens, at - 1) is not None
+    if clauses.pos(at) == VERB or counted_times or (clauses.pos(at) in (PART, INF) and clauses.lex.code == "en"):
         if links(clauses, at):
             return None
         end = at + 1
@@ -112,7 +124,10 @@ def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[
     subject = shorten_subject(clauses, subject, room - 1)
     linking = links(clauses, end - 1) or clauses.pos(end - 1) == AUX
     pieces: list[tuple[int, int]] = []
-    if not linking:
+    if not linking and clauses.pos(end - 1) == INF and clauses.lex.code != "en":
+        if end - 2 >= begin and clauses.pos(end - 2) == VERB:
+            pieces.append((end - 2, end))
+    elif not linking:
         pieces.append((end - 1, end))
     between = clauses.clean_left(end, at)
     if at - between > 0 and clauses.words(between, at) <= room - 2 and clauses.pos(at - 1) == NOUN:

@@ -21,6 +21,8 @@ _FAR = 40
 def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     """The label of a quantity; ``earlier`` is that of the figure before it in the sentence, for ellipsis."""
     right = right_phrase(clauses, found)
+    if right is not None and _generic(clauses, found, right) and (place := _place_for(clauses, found)) is not None:
+        return Label((place, right))
     if right is not None and not (_generic(clauses, found, right) and _measured_before(clauses, found)):
         return counted(clauses, found, right)
     if right is None and _verb_follows(clauses, found):
@@ -29,7 +31,9 @@ def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
             return after
         if earlier is not None and found.unit is None and after.pieces and earlier.pieces:
             head = earlier.pieces[0][0]  # «ещё четверо — госпитализированы»: the noun of the figure before
-            if clauses.pos(head) == NOUN and clauses.lex.value_nouns.match(clauses.tokens, head) is None:
+            if clauses.lex.value_nouns.match(clauses.tokens, head) is not None:
+                return after
+            if clauses.pos(head) == NOUN:
                 return Label(((head, head + 1), *after.pieces))
     if right is None and _opens_adverbially(clauses, found):
         after = phrase_after(clauses, found)
@@ -88,6 +92,17 @@ def _generic(clauses: Clauses, found: Quantity, core: tuple[int, int]) -> bool:
     return core[1] - core[0] == 1 and clauses.lex.generic_nouns.match(clauses.tokens, core[0]) is not None
 
 
+def _place_for(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
+    """«[room for] 6,000 people»: a noun and its preposition before a count of people (English)."""
+    at = found.left
+    if clauses.lex.code != "en" or clauses.pos(at - 1) != PREP or clauses.pos(at - 2) != NOUN or at - 2 < clauses.low:
+        return None
+    start = clauses.phrases(clauses.clean_left(clauses.run_left(at - 1), at - 1), at - 1)[-1][0]
+    start += clauses.pos(start) == PREP
+    start = clauses.clean_left(start, at)
+    return (start, at) if clauses.words(start, at) <= 4 and start < at - 1 else None
+
+
 def _measured_before(clauses: Clauses, found: Quantity) -> bool:
     """«с населением более …», «явка составила …»: the thing measured stands before."""
     at = past_operators(clauses, found)
@@ -125,7 +140,7 @@ def measured_noun(clauses: Clauses, label: Label) -> str | None:
     """The noun after a word for number: «количество [погибших] увеличилось до четырёх»."""
     for start, end in label.pieces:
         for k in range(start, min(end - 1, start + 2)):
-            if clauses.lex.value_nouns.match(clauses.tokens, k) and clauses.pos(k + 1) == NOUN:
+            if clauses.lex.value_nouns.match(clauses.tokens, k) and clauses.pos(k + 1) in (NOUN, PART, ADJ):
                 return clauses.word(k + 1).lemma
     return None
 

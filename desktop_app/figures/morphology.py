@@ -106,7 +106,11 @@ class Russian(Morphology):
             pos = DET
         names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "UNKN", "LATN", "Abbr"}
         proper = any(name in tag for name in names) or not _pymorphy().word_is_known(low)
-        return Word(pos, first.normal_form, cases, tag.animacy == "anim", tag.number == "plur", proper)
+        lemma = first.normal_form
+        if tag.POS == "PRTF":  # «погибших»: the participle, not its verb
+            base = first.inflect({"nomn", "sing", "masc"})
+            lemma = base.word if base is not None else lemma
+        return Word(pos, lemma, cases, tag.animacy == "anim", tag.number == "plur", proper)
 
 
 _PAST = ("ив", "ав", "ув", "яв", "ила", "ило", "или", "ала", "ало", "али", "ула", "ули", "яла", "яли")

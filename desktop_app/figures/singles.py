@@ -91,6 +91,12 @@ def _finish_money(tokens: Sequence[Token], number: Number, first: int, code: str
         scale = lex.scales.match(tokens, end + 1)
         if scale is not None and number.scale == 1:
             return Quantity(
-                first, scale[1], number.value * scale[0], unit=code, scale=scale[0], mantissa=number.mantissa
+                first,
+                scale[1],
+                number.value * scale[0],
+                unit=code,
+                scale=scale[0],
+                mantissa=number.mantissa,
+                joined=True,
             )
     return Quantity(first, end, number.value, unit=code, scale=number.scale, mantissa=number.mantissa)
