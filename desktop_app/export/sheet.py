@@ -20,6 +20,7 @@ from desktop_app.resources import resource
 
 #: Signs that turn text around for what follows, and code points XML cannot hold.
 _UNWANTED = re.compile("[\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_TAG = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,13 @@ def sheet_of(digest: Digest, options: ExportOptions) -> Sheet:
     article, summary = digest.article, digest.summary
     table = words(options.lang)
     address = _address(article)
-    lang = summary.lang if summary else article.lang
+    own = _tag(article.lang)
+    lang = _tag(summary.lang) if summary else own
     notices = article.notices + (summary.notices if summary else ())
     return Sheet(
         title=clean(article.title or "") or table["words"]["untitled"],
-        lang=article.lang,
-        rtl=right_to_left(article.lang),
+        lang=own,
+        rtl=right_to_left(own),
         facts=tuple(_facts(article, options.lang)),
         address=address,
         place=None if address else _place(article.source),
@@ -102,6 +104,11 @@ def sheet_of(digest: Digest, options: ExportOptions) -> Sheet:
         related=_lines(digest.figures, options, related=True),
         paragraphs=tuple(filter(None, map(clean, article.body.split("\n\n")))) if options.with_text else (),
     )
+
+
+def _tag(lang: str) -> str:
+    """``lang`` if it is formed like a language tag (BCP 47), ``und`` otherwise."""
+    return lang if _TAG.fullmatch(lang) else "und"
 
 
 def _facts(article: Article, lang: str) -> list[str]:

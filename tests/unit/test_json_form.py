@@ -196,3 +196,17 @@ def test_notices_of_a_newer_version_are_left_out_and_half_characters_replaced() 
     (digest,) = parse_digests(json.dumps(form))
     assert digest.article.notices == (Notice(NoticeCode.PAYWALL),)
     assert digest.article.title == "half \ufffd of one"
+
+
+def test_forms_of_older_versions_are_read() -> None:
+    form = full()
+    for part, fields in (
+        ("article", ("pages", "notices", "related")),
+        ("summary", ("outcome", "grounding", "notices")),
+    ):
+        for field in fields:
+            del form[part][field]
+    (digest,) = parse_digests(json.dumps(form))
+    assert digest.summary is not None
+    assert digest.summary.outcome is Outcome.WRITTEN
+    assert digest.article.body == make_digest().article.body

@@ -15,7 +15,7 @@ from pathlib import Path
 import docx
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
@@ -31,6 +31,7 @@ from desktop_app.json_form import parse_digests
 from desktop_app.messages import INTERFACE_LANGUAGES
 from tests.conftest import REPOSITORY
 from tests.unit.library.conftest import make_digest
+from tests.unit.test_json_form import digests
 
 HOSTILE = "<img src=x onerror=alert(1)> **b** [l](javascript:x) `c` # | & \x1b[2J \u202eevil\u202c =1+1"
 
@@ -294,6 +295,7 @@ from pathlib import Path
 from desktop_app.errors import ExportFailed
 from desktop_app.export import export_to
 from tests.unit.library.conftest import make_digest
+from tests.unit.test_json_form import digests
 resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
 try:
     export_to(Path(sys.argv[1]), [make_digest("long " * 10_000)])
@@ -352,3 +354,11 @@ def test_every_language_has_the_same_words() -> None:
         }
 
     assert shape(tables["en"]) == shape(tables["ru"]) == shape(tables["uk"])
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(digests, min_size=1, max_size=2), st.sampled_from(INTERFACE_LANGUAGES), st.booleans())
+def test_whatever_a_digest_holds_can_be_exported(given_digests: list[Digest], lang: str, with_text: bool) -> None:
+    options = ExportOptions(lang=lang, with_text=with_text)
+    for exporter in EXPORTERS:
+        assert exporter.export(given_digests, options)

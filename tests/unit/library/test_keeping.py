@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -258,3 +259,27 @@ def test_tags_are_told_apart_by_letters_not_by_case(library: Library, digest: Di
     assert library.entry(number).tags == ("Long ago", "roads")
     with pytest.raises(UnknownDigest):
         library.tag([99], ["x"])
+
+
+def test_one_library_serves_many_threads(library: Library) -> None:
+    def work(name: str) -> list[int]:
+        return [
+            library.save(make_digest(f"Text {name} {count} of 12.", source=f"{name}{count}", lang="xx")).id
+            for count in range(5)
+        ]
+
+    with ThreadPoolExecutor(4) as pool:
+        ids = [number for found in pool.map(work, "abcd") for number in found]
+    assert sorted(ids) == list(range(1, 21))
+    assert library.count() == 20
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files")
+def test_nothing_stays_open(path: Path, digest: Digest) -> None:
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(20):
+        with Library(path) as library:
+            library.save(digest)
+            library.search("bridge", dictionaries=False)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    assert sorted(file.name for file in path.parent.iterdir()) == ["library.sqlite"], "the log was merged"
