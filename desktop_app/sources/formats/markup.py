@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lxml import etree
-
 from desktop_app.sources.formats.blocks import block, row
 from desktop_app.sources.formats.xmltree import BadXml, Element, attribute, name_of, parse_text
 from desktop_app.sources.source import Block, BlockKind
@@ -87,6 +85,8 @@ _CELL = "\x1f"
 
 def parse_markup(text: str) -> Element | None:
     """The tree of a page: as XML if it is well-formed, otherwise as browsers read HTML; ``None`` if it has none."""
+    from lxml import etree
+
     if "<" not in text:
         return None
     try:
@@ -118,6 +118,8 @@ class _Walker:
         self._pre = 0
 
     def walk(self, root: Element) -> Iterator[Block]:
+        from lxml import etree
+
         skipped = None
         events = etree.iterwalk(root, events=("start", "end"))
         for event, element in events:

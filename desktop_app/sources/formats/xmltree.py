@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
 from desktop_app.sources.decoding import decode
 
 Element = Any
@@ -42,6 +40,9 @@ def parse(data: bytes, *, recover: bool = False) -> Element:
 
 def parse_text(text: str, *, recover: bool = False) -> Element:
     """As :func:`parse`, of decoded text."""
+    # Imported here: the window asks which kinds there are, but never reads them.
+    from lxml import etree
+
     head = _DOCTYPE.sub("", _DECLARATION.sub("", text[:_PROLOG], count=1), count=1)
     text = _NAMED_ENTITY.sub(_resolved, _FORBIDDEN.sub("", head + text[_PROLOG:]))
     parser = etree.XMLParser(

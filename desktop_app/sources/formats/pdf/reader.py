@@ -22,15 +22,23 @@ from desktop_app.sources.source import Block, BlockKind, DocumentInfo, Page
 _HEAD = 1024
 _TAIL = 65_536
 _MOST_SIGNS_A_PAGE = 100_000
-# Fewer letters a page than this are a stamp or a page number on a picture.
+# Fewer letters a page than this are a page number; fewer than the second, on a picture as large as the page, a stamp.
 _FEWEST_SIGNS_A_PAGE = 25
+_FEWEST_SIGNS_ON_A_PICTURE = 120
+_SCAN_SHARE = 0.5
+_MOST_PICTURES = 200
 # A title stands among so many first blocks.
 _OPENING = 8
-_LONGEST_BEFORE_TITLE = 120
+_LONGEST_BEFORE_TITLE = 80
 _PROGRAM_TITLE = re.compile(
     r"microsoft (?:word|powerpoint|excel) - |untitled|без имени|без названия|без назви"
     r"|.{0,200}\.(?:docx?|odt|rtf|indd|qxd|tex|dvi|pptx?|xlsx?|pdf|fm|pub)$"
     r"|(?:slide|слайд|document|документ|powerpoint presentation|презентация powerpoint)\s?\d*$|\S*[_/\\]\S*$|\W*$",
+    re.I,
+)
+_CONTENTS = re.compile(
+    r"(?:table of )?contents|оглавление|содержание|зміст|змест|съдържание|inhalt(?:sverzeichnis)?|sommaire"
+    r"|table des matières|índice|indice|sommario|spis treści|obsah|tartalom|innehåll|içindekiler",
     re.I,
 )
 # PDFium is not made for threads: https://pdfium.googlesource.com/pdfium/
@@ -83,12 +91,12 @@ def _read(file: Any, document: Document, reading: Reading) -> Page:
             words = page_words(text, _MOST_SIGNS_A_PAGE)
             signs = sum(len(word.text) for word in words)
             letters += signs
-            pictures += signs < _FEWEST_SIGNS_A_PAGE and _has_picture(page)
+            pictures += signs < _FEWEST_SIGNS_ON_A_PICTURE and _is_picture(page, signs)
         finally:
             text.close()
             page.close()
         pages.append(pieces(words))
-    if pictures * 2 > count and letters < _FEWEST_SIGNS_A_PAGE * count:
+    if pictures * 2 > count and letters < _FEWEST_SIGNS_ON_A_PICTURE * count:
         raise ScanWithoutText(name=document.name, pages=count)
     sized = list(_blocks(pages, reading))
     title = _title(sized, file.get_metadata_value("Title"))
@@ -98,10 +106,18 @@ def _read(file: Any, document: Document, reading: Reading) -> Page:
     return page_of(document, blocks if at is None else blocks[:at] + blocks[at + 1 :], _info(file, title))
 
 
-def _has_picture(page: Any) -> bool:
+def _is_picture(page: Any, signs: int) -> bool:
+    """Whether a page with few signs is a picture of one: the picture fills it, or there is next to no text."""
     import pypdfium2.raw as pdfium
 
-    return next(iter(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
+    width, height = page.get_size()
+    for number, picture in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)):
+        if signs < _FEWEST_SIGNS_A_PAGE or number >= _MOST_PICTURES:
+            return signs < _FEWEST_SIGNS_A_PAGE
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= _SCAN_SHARE * width * height:
+            return True
+    return False
 
 
 def _blocks(pages: list[list[Line]], reading: Reading) -> Iterator[tuple[Block, float]]:
@@ -127,12 +143,16 @@ def _title(blocks: list[tuple[Block, float]], said: str) -> str | None:
     opening = opening[: next(text, None)]
     if honest and (same := next((found.text for found, _ in opening if _letters(found.text) == _letters(said)), None)):
         return same
-    headings = [(found, size) for found, size in opening if found.kind is BlockKind.HEADING and len(found.text) > 3]
+    headings = [pair for pair in opening if pair[0].kind is BlockKind.HEADING and _may_be_title(pair[0].text)]
     # A kicker in capitals may be set larger than the headline.
     headings = [pair for pair in headings if len(pair[0].text.split()) > 2 or not pair[0].text.isupper()] or headings
     if headings:
         return max(headings, key=lambda pair: round(pair[1], 1))[0].text
     return said if honest else None
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) > 3 and _CONTENTS.fullmatch(text.strip(" .:")) is None
 
 
 def _letters(text: str) -> str:

@@ -90,10 +90,9 @@ def test_rubbish_under_a_known_name_is_damage(suffix: str) -> None:
         read(bytes(range(256)) * 40, suffix)
 
 
-@pytest.mark.parametrize("suffix", SAMPLES)
+# MHTML without the head of a browser and Markdown are told by their names alone.
+@pytest.mark.parametrize("suffix", sorted(set(SAMPLES) - {".mht", ".md"}))
 def test_a_wrong_name_does_not_matter(suffix: str) -> None:
-    if suffix in (".mht", ".md"):
-        pytest.skip("told by its name alone")
     expected = read(SAMPLES[suffix], suffix)
     for other in (".txt", ".docx", ".pdf", ".dat", ""):
         found = read(SAMPLES[suffix], other)

@@ -187,6 +187,19 @@ def test_a_scan_is_recognised() -> None:
     assert caught.value.params["pages"] == 2
 
 
+def test_a_stamp_on_a_scan_is_no_text() -> None:
+    page = PdfPage(picture=True)
+    page.text.append((60, 800, 8, "Made with a trial version of some scanner program"))
+    with pytest.raises(ScanWithoutText):
+        read(make_pdf([page]))
+
+
+def test_contents_are_no_title() -> None:
+    page = PdfPage(text=[(60, 80, 18, "Contents"), (60, 110, 10, "The pier " + "." * 60 + " 7")])
+    page.lines(60, 160, wrap(HARBOUR, 90))
+    assert read(make_pdf([page])).info.title is None
+
+
 def test_a_page_without_anything_is_empty() -> None:
     with pytest.raises(EmptySource):
         read(make_pdf([PdfPage()]))
