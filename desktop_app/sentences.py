@@ -41,14 +41,14 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _russian(text: str, start: int, end: int, lang: str) -> Iterator[Span]:
-    from razdel import sentenize  # noqa: PLC0415 - loaded when first needed
+    from razdel import sentenize
 
     for piece in sentenize(text[start:end]):
         yield Span(start + piece.start, start + piece.stop)
 
 
 def _by_rule(text: str, start: int, end: int, lang: str) -> Iterator[Span]:
-    short = _abbreviations(lang)
+    short, enders = _abbreviations(lang)
     begin = start
     for match in _END.finditer(text, start, end):
         after = match.end()
@@ -66,7 +66,9 @@ def _by_rule(text: str, start: int, end: int, lang: str) -> Iterator[Span]:
             if match.group()[0] == "." and len(match.group().rstrip("\"'”’»)]")) == 1:
                 word = _word_before(text, match.start(), begin)
                 low = word.lower()
-                if low in short or (len(word) == 1 and word.isupper() and nxt.isupper()):
+                if (low in short and not (low in enders and nxt.isupper())) or (
+                    len(word) == 1 and word.isupper() and nxt.isupper()
+                ):
                     continue
                 if word.isdigit() and len(word) <= 2 and match.start() - len(word) == begin:
                     continue
@@ -86,10 +88,12 @@ def _word_before(text: str, at: int, floor: int) -> str:
 
 
 @cache
-def _abbreviations(lang: str) -> frozenset[str]:
+def _abbreviations(lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Abbreviations of a language, and those among them that end a sentence before a capital («3 млн грн. Суд …»)."""
     try:
         path = resource("figures", f"{lang}.toml")
     except FileNotFoundError:
-        return frozenset()
+        return frozenset(), frozenset()
     words = tomllib.loads(path.read_text("utf-8")).get("words", {})
-    return frozenset(str(word).lower() for word in words.get("abbreviations", ()))
+    known = frozenset(str(word).lower() for word in words.get("abbreviations", ()))
+    return known, known & frozenset(str(word).lower() for word in words.get("sentence_enders", ()))

@@ -159,6 +159,9 @@ def _one(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpholo
     """«one of the», «один из», «one» as a pronoun are too little to be a figure."""
     if found.words and found.value < 4 and found.unit is None and lex.dull.match(tokens, found.end):
         return "vague"
+    before = before_token(tokens, found.left)
+    if found.words and found.value == 0 and before is not None and lex.change_roles.get(before.low) == "from":
+        return "vague"  # «с нуля»
     if not found.words or found.value != 1 or found.scale != 1 or found.high is not None:
         return None
     if found.joined:
@@ -209,8 +212,8 @@ def _anaphoric(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Mo
     before = before_token(tokens, found.left)
     if before is None or lex.code in SLAVIC:
         return None
-    if before.low == "or" and found.left > 1 and lex.units.match(tokens, found.left - 2):
-        return "vague"  # «a year or two»
+    if before.low == "or" and found.value == 2 and not counts(tokens, found, lex, morph):
+        return "vague"  # «a year or two», «a tornado or two»
     if before.low not in _POINTERS:
         return None
     if before.low == "the" and any(

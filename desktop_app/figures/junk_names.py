@@ -66,7 +66,7 @@ def glued_to_letters(tokens: Sequence[Token], found: Quantity, lex: Lexicon, mor
         if after.kind == "w" or after.text in ("_", "\\", "@", "="):
             return "name"
         if following is not None and following.glued:
-            if after.text in ("/", ":", ".") and following.kind == "d":
+            if after.text in ("/", ":", ".", "+") and following.kind == "d":
                 return "name"
             if after.text in DASHES and following.kind in "dw":
                 return "name"
@@ -83,6 +83,9 @@ def name_of_thing(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph:
     if lex.junk_after.match(tokens, found.end):
         return "name"
     if found.words:
+        ordered = lex.code == "en" and found.bound == "=" and lex.junk_before.match_before(tokens, found.left)
+        if ordered and not counts(tokens, found, lex, morph):
+            return "name"  # «day two of the trial»
         return _capital_word(tokens, found)
     at = found.left
     before = before_token(tokens, at)

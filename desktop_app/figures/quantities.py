@@ -75,9 +75,7 @@ def _with_rate(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quanti
         return found
     at += 1
     start = at
-    while at < min(start + 2, len(tokens)) and (
-        lex.numbers.get(tokens[at].low) == 1 or tokens[at].low in lex.rate_skip
-    ):
+    while at < min(start + 2, len(tokens)) and _of_one(tokens[at].low, lex):
         at += 1
     unit = lex.units.match(tokens, at) if at < len(tokens) else None
     if unit is None or unit[0] in ("percent", "pp", "celsius") or unit[0] in _LONG_TERMS:
@@ -86,6 +84,11 @@ def _with_rate(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quanti
 
 
 _LONG_TERMS = frozenset({"year", "month", "week", "day", "minute", "second", "decade"})
+
+
+def _of_one(word: str, lex: Lexicon) -> bool:
+    """Words between «за» and the unit: «за один погонный метр», «за тысячу кубометров»."""
+    return lex.numbers.get(word) == 1 or word in lex.rate_skip or word in lex.lone_scales
 
 
 def _one_of(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quantity:

@@ -1,7 +1,8 @@
 """Importance: a sum of plain reasons, each with a weight, so that every place in the list can be explained.
 
-The weights were fitted by logistic regression on half of the development articles (pairs «an editor would show this
-one rather than that one») and rounded; ``benchmarks/figures.py reasons`` prints the reasons of each figure.
+The weights began as judgement and were moved by a regularised pairwise logistic regression over the development
+articles («an editor would show this one rather than that one», checked by five-fold cross-validation), then rounded.
+``benchmarks/figures.py reasons`` prints the score of each figure.
 """
 
 from __future__ import annotations
