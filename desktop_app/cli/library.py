@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from datetime import date
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.digest import head_lines
@@ -17,6 +18,8 @@ from desktop_app.messages import describe_notice, system_language
 
 if TYPE_CHECKING:
     from desktop_app.library import Comparison, Entry, Filter, Library
+
+_TITLE = 100
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -125,7 +128,7 @@ def _search(library: Library, arguments: argparse.Namespace) -> int:
 def _print_entry(entry: Entry) -> None:
     pin = "*" if entry.pinned else " "
     facts = [entry.saved_at.astimezone().date().isoformat(), entry.lang, entry.site, *(f"#{tag}" for tag in entry.tags)]
-    title = " ".join((entry.title or entry.summary or entry.source).split())
+    title = shorten(entry.title or entry.summary or entry.source, _TITLE, placeholder="…")
     print(plain(f"{entry.id:>5}{pin} {title}  ({' · '.join(fact for fact in facts if fact)})"))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from desktop_app.article import Digest, Figure, Section
 from desktop_app.export.exporter import ExportOptions
-from desktop_app.export.sheet import clean
+from desktop_app.export.sheet import address_of, clean, place_of
 from desktop_app.json_form import dump_digests
 
 #: What begins a formula in spreadsheet programs, in their full-width forms too
@@ -62,7 +62,13 @@ def safe_cell(text: str) -> str:
 
 def _row(digest: Digest, figure: Figure) -> list[str]:
     article, change = digest.article, figure.change
-    head = [article.title, article.site, article.published, article.url or article.source, str(figure.section)]
+    head = [
+        article.title,
+        article.site,
+        article.published,
+        address_of(article) or place_of(article.source),
+        str(figure.section),
+    ]
     moves = (change.direction, change.role) if change else (None, None)
     return [
         *_texts([*head, figure.text, figure.label]),

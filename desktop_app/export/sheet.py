@@ -20,6 +20,8 @@ from desktop_app.resources import resource
 
 #: Signs that turn text around for what follows, and code points XML cannot hold.
 _UNWANTED = re.compile("[\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+#: A path rather than the id of a model, which may have one slash (``owner/name``).
+_PATH = re.compile(r"[/~.\\]|[A-Za-z]:[\\/]|.*\\")
 _TAG = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -81,7 +83,7 @@ def sheet_of(digest: Digest, options: ExportOptions) -> Sheet:
     """What a document shows of ``digest``."""
     article, summary = digest.article, digest.summary
     table = words(options.lang)
-    address = _address(article)
+    address = address_of(article)
     own = _tag(article.lang)
     lang = _tag(summary.lang) if summary else own
     notices = article.notices + (summary.notices if summary else ())
@@ -91,12 +93,12 @@ def sheet_of(digest: Digest, options: ExportOptions) -> Sheet:
         rtl=right_to_left(own),
         facts=tuple(_facts(article, options.lang)),
         address=address,
-        place=None if address else _place(article.source),
+        place=None if address else place_of(article.source),
         summary=clean(summary.text) if summary else None,
         summary_lang=lang,
         summary_rtl=right_to_left(lang),
         # Sentences of the article were written by no model; a notice says whose they are.
-        made=table["words"]["made"].format(model=clean(summary.model))
+        made=table["words"]["made"].format(model=_model(summary.model))
         if summary and summary.outcome is not Outcome.QUOTED
         else None,
         notices=tuple(clean(describe_notice(notice, options.lang)) for notice in notices),
@@ -109,6 +111,11 @@ def sheet_of(digest: Digest, options: ExportOptions) -> Sheet:
 def _tag(lang: str) -> str:
     """``lang`` if it is formed like a language tag (BCP 47), ``und`` otherwise."""
     return lang if _TAG.fullmatch(lang) else "und"
+
+
+def _model(model: str) -> str:
+    """The model's id; of a file on this computer only its name."""
+    return place_of(model) or "" if _PATH.match(model) else clean(model)
 
 
 def _facts(article: Article, lang: str) -> list[str]:
@@ -131,7 +138,7 @@ def _day(published: str, lang: str) -> str:
     return str(format_date(day, "long", locale=lang if lang in INTERFACE_LANGUAGES else INTERFACE_LANGUAGES[0]))
 
 
-def _address(article: Article) -> str | None:
+def address_of(article: Article) -> str | None:
     """The page's web address without a password, if it has one."""
     for url in (article.url, article.source):
         try:
@@ -146,7 +153,7 @@ def _address(article: Article) -> str | None:
     return None
 
 
-def _place(source: str) -> str | None:
+def place_of(source: str) -> str | None:
     """The name of a file; its folders may tell more than the reader wants to hand on."""
     name = clean(re.split(r"[/\\]", source)[-1]) if source != "-" else ""
     return PurePath(name).name or None

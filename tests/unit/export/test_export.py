@@ -138,7 +138,7 @@ def test_only_web_addresses_become_links() -> None:
 
 def test_folders_are_not_handed_on() -> None:
     digest = make_digest(source="/home/somebody/secret-project/report.html")
-    for name in ("md", "html", "txt"):
+    for name in ("md", "html", "txt", "csv"):
         assert b"secret-project" not in exported(name, digest)
         assert b"report.html" in exported(name, digest)
 
@@ -211,6 +211,24 @@ def test_what_the_article_says_itself_is_not_called_written_by_a_model() -> None
     assert b"small-model" not in exported("md", quoted)
 
 
+@pytest.mark.parametrize(
+    ("model", "shown"),
+    [
+        ("/home/somebody/models/tiny.gguf", "tiny.gguf"),
+        ("C:\\Users\\somebody\\tiny.gguf", "tiny.gguf"),
+        ("./somebody/tiny.gguf", "tiny.gguf"),
+        ("owner/tiny", "owner/tiny"),
+        ("qwen3-1.7b", "qwen3-1.7b"),
+    ],
+)
+def test_of_a_model_file_only_the_name_is_handed_on(model: str, shown: str) -> None:
+    digest = rich_digest()
+    assert digest.summary is not None
+    text = exported("txt", replace(digest, summary=replace(digest.summary, model=model))).decode()
+    assert f"Written by {shown} in Kratko" in " ".join(text.split())
+    assert "somebody" not in text
+
+
 def test_csv_names_the_printed_page() -> None:
     digest = make_digest()
     paged = replace(digest, article=replace(digest.article, pages=(0, 20)))
@@ -230,6 +248,7 @@ def test_csv_has_a_row_for_every_figure() -> None:
     rows = rows_of(exported("csv", rich_digest()))
     assert [row["value"] for row in rows] == ["12", "12", "-5", "40"]
     assert rows[0]["change"] == "up"
+    assert rows[0]["address"] == "https://news.example.org/x?a=1&b=%3C2%3E"
     assert rows[0]["bound"] == "about"
     assert rows[1]["repeats"] == "0"
     assert rows[2]["high"] == "-3.5"
