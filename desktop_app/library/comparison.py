@@ -2,7 +2,8 @@
 
 Two figures are about the same thing if they have the same unit and kind, count the same noun, play the same role in a
 change, and their labels share enough words (Dice coefficient of word stems; Dice 1945, "Measures of the amount of
-ecologic association between species"); a label of one word is helped by its sentence. Pairs are taken best first, each figure once.
+ecologic association between species"); a label of one word is helped by its sentence. Pairs are taken best
+first, each figure once.
 """
 
 from __future__ import annotations
