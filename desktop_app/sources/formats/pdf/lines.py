@@ -82,6 +82,12 @@ class Line:
         return 2 * len(_RTL.findall(text)) > sum(sign.isalpha() for sign in text) > 0
 
     @cached_property
+    def bold(self) -> bool:
+        """Whether it begins and ends in a bold font."""
+        words = self._ordered()
+        return words[0].bold and words[-1].bold
+
+    @cached_property
     def marked(self) -> bool:
         """Whether it begins with the mark of a note, set smaller or raised."""
         first = self._ordered()[0]

@@ -13,6 +13,10 @@ from desktop_app.sources.source import Block, BlockKind
 
 _HEADING_SIZE = 1.14
 _LONGEST_HEADING = 220
+_LONGEST_BOLD_HEADING = 120
+_MOST_BOLD_LINES = 2
+# The parts of a drawing are lettered in bold.
+_FEWEST_LETTERS = 4
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"'”’»)\]]*$")
 _BULLET = re.compile(r"(?:[•▪‣◦●○■□–—*·\uf0b7\uf0a7]|[-−])\s+")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zа-яіїєґ]\))\s+", re.I)
@@ -70,6 +74,8 @@ def _joins(group: list[Line], following: Sequence[Line], size: float, step: floa
         return False
     if _HYPHEN_END.search(last.text):
         return True
+    if last.bold != line.bold and _ends_short(last):
+        return False
     return not (_ends_short(last) and _SENTENCE_END.search(last.text)) and not _forced_break(group, following)
 
 
@@ -142,10 +148,17 @@ def _block(group: list[Line], size: float, words: frozenset[str]) -> Iterator[Bl
     text = join([line.text for line in group], words)
     if bullet := _BULLET.match(text):
         yield from block(BlockKind.ITEM, text[bullet.end() :], page)
-    elif _level(group[0], size) and len(text) <= _LONGEST_HEADING:
+    elif (_level(group[0], size) and len(text) <= _LONGEST_HEADING) or _bold_heading(group, text):
         yield from block(BlockKind.HEADING, text, page)
     else:
         yield from block(BlockKind.ITEM if _NUMBERED.match(text) else BlockKind.PARAGRAPH, text, page)
+
+
+def _bold_heading(group: list[Line], text: str) -> bool:
+    """Whether a paragraph is set in bold throughout and reads like a heading."""
+    if len(group) > _MOST_BOLD_LINES or len(text) > _LONGEST_BOLD_HEADING or not all(line.bold for line in group):
+        return False
+    return text[-1:] not in ".,;:" and sum(sign.isalpha() for sign in text) >= _FEWEST_LETTERS
 
 
 def join(lines: Sequence[str], words: frozenset[str] = frozenset()) -> str:

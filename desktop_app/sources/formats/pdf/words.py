@@ -7,7 +7,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 # What PDFium leaves for a hyphen at the end of a line.
@@ -20,6 +20,9 @@ _DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"\[?\d[\d,–-]{0,10}\]?|[*†‡]{1,3}")
 _SQUARED = re.compile(r"(?:[кмсд]?м|[kcdm]?m|\d*10)", re.I)
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# What foundries call the strong cuts of a font; CMBX and SFBX are those of TeX. ISO 32000-1, 9.8.2: bit 19.
+_BOLD = re.compile(r"bold|black|heavy|demi|(?:CM|SF)BX", re.I)
+_FORCE_BOLD = 1 << 18
 # Smaller than its neighbours by this much, a sign is set as an index.
 _INDEX_SIZE = 0.85
 # In points; comparisons with what is no number are false.
@@ -31,7 +34,8 @@ class Word:
     """A word with its box in points, x to the right and y down, in the direction of the text.
 
     ``base`` is the y of its baseline, ``size`` the height of its font, ``order`` its place in the file,
-    ``breaks`` whether PDFium begins a line with it.
+    ``breaks`` whether PDFium begins a line with it, ``bold`` whether its font is; that is asked of the first and last
+    word of a line only.
     """
 
     text: str
@@ -43,6 +47,7 @@ class Word:
     size: float
     order: int
     breaks: bool = False
+    bold: bool = False
 
 
 def page_words(text_page: Any, most: int) -> list[Word]:
@@ -63,9 +68,10 @@ def page_words(text_page: Any, most: int) -> list[Word]:
     upright = Counter(angles).most_common(1)[0][0]
     page = _Page(pdfium, handle, upright)
     words: list[Word] = []
-    for (first, last, breaks), angle in zip(spans, angles, strict=True):
+    for number, ((first, last, breaks), angle) in enumerate(zip(spans, angles, strict=True)):
         if angle == upright:
-            words += page.words(codes, first, last, breaks)
+            outer = breaks or number + 1 == len(spans) or spans[number + 1][2]
+            words += page.words(codes, first, last, breaks, outer=outer)
     # A damaged file may place words anywhere, or nowhere.
     return [
         word for word in words if _FLAT < word.size < _HUGE and max(map(abs, (word.x0, word.x1, word.base))) < _HUGE
@@ -106,15 +112,22 @@ class _Page:
         self._handle = handle
         self._upright = upright
         self._box = pdfium.FS_RECTF()
+        self._name, self._flags = ctypes.create_string_buffer(256), ctypes.c_int()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
-    def words(self, codes: list[int], first: int, last: int, breaks: bool) -> list[Word]:
+    def words(self, codes: list[int], first: int, last: int, breaks: bool, *, outer: bool) -> list[Word]:
         text = _text(codes[first : last + 1])
         if not text:
             return []
         if len(text) == last - first + 1 > 1 and _DIGIT.search(text, 1):
             text = self._without_notes(text, first)
-        return [self._word(text, first, last, breaks)]
+        word = self._word(text, first, last, breaks)
+        return [replace(word, bold=True)] if outer and self._bold(first) else [word]
+
+    def _bold(self, index: int) -> bool:
+        size = self._pdfium.FPDFText_GetFontInfo(self._handle, index, self._name, len(self._name), self._flags)
+        name = self._name.raw[: max(0, min(size, len(self._name)) - 1)].decode("utf-8", "ignore") if size else ""
+        return _BOLD.search(name) is not None or bool(size and self._flags.value & _FORCE_BOLD)
 
     def _without_notes(self, text: str, first: int) -> str:
         """``text`` without the raised numbers of notes, which would read as part of it; powers are kept as such."""

@@ -16,9 +16,10 @@ _PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9
 
 @dataclass
 class PdfPage:
-    """A page of 595 by 842 points; ``text`` are x, y from the top, font size and the line."""
+    """A page of 595 by 842 points; ``text`` are x, y from the top, font size and the line; ``bold`` are bold lines."""
 
     text: list[tuple[float, float, float, str]] = field(default_factory=list)
+    bold: frozenset[str] = frozenset()
     picture: bool = False
     turned: int = 0
 
@@ -62,17 +63,13 @@ def make_pdf(pages: list[PdfPage], *, info: dict[str, str] | None = None, passwo
         objects += [
             _stream(stream, key, content),
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %s]/Contents %d 0 R"
-            b"/Resources<</Font<</F 3 0 R>>/XObject<</P 6 0 R>>>>>>"
-            % (b"842 595" if page.turned else b"595 842", content),
+            b"/Resources<</Font<</F 3 0 R/B %s>>/XObject<</P 6 0 R>>>>>>"
+            % (b"842 595" if page.turned else b"595 842", content, _FONT % ((b"Plain-Bold",) * 2)),
         ]
         kids.append(content + 1)
     objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
     objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
-    objects[2] = (
-        b"<</Type/Font/Subtype/Type0/BaseFont/Plain/Encoding/Identity-H/ToUnicode 5 0 R/DescendantFonts[<</Type/Font"
-        b"/Subtype/CIDFontType2/BaseFont/Plain/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        b"/DW 500/FontDescriptor 4 0 R>>]>>"
-    )
+    objects[2] = _FONT % ((b"Plain",) * 2)
     objects[3] = (
         b"<</Type/FontDescriptor/FontName/Plain/Flags 4/FontBBox[0 -250 500 750]/ItalicAngle 0/Ascent 750"
         b"/Descent -250/CapHeight 700/StemV 80>>"
@@ -87,6 +84,11 @@ def make_pdf(pages: list[PdfPage], *, info: dict[str, str] | None = None, passwo
     return _file(objects, identity, encrypted=password is not None)
 
 
+_FONT = (
+    b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/ToUnicode 5 0 R/DescendantFonts[<</Type/Font"
+    b"/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+    b"/DW 500/FontDescriptor 4 0 R>>]>>"
+)
 _TO_UNICODE = (
     b"/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CMapName/U def/CMapType 2 def\n"
     b"1 begincodespacerange<0000><ffff>endcodespacerange\n"
@@ -103,7 +105,9 @@ _TO_UNICODE = (
 def _content(page: PdfPage) -> bytes:
     pieces = [b"q 500 0 0 700 40 40 cm /P Do Q"] if page.picture else []
     for x, y, size, text in page.text:
-        pieces.append(b"BT /F %g Tf %g %g Td <%s> Tj ET" % (size, x, 842 - y, text.encode("utf-16-be").hex().encode()))
+        font = b"B" if text in page.bold else b"F"
+        shown = text.encode("utf-16-be").hex().encode()
+        pieces.append(b"BT /%s %g Tf %g %g Td <%s> Tj ET" % (font, size, x, 842 - y, shown))
     return b"\n".join(pieces)
 
 

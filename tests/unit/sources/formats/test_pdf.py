@@ -265,3 +265,14 @@ def test_a_line_that_was_ended_on_purpose() -> None:
     page.lines(60, 136, wrap(HARBOUR, 90))
     texts = [block.text for block in read(make_pdf([page])).blocks]
     assert texts == ["Ann Lee", "Harbour office", "12 Sea Road", HARBOUR]
+
+
+def test_headings_in_bold_alone() -> None:
+    page = PdfPage(bold=frozenset({"What it costs", "A bold sentence stays a sentence."}))
+    page.text.append((60, 100, 10, "What it costs"))
+    y = page.lines(60, 112, wrap(HARBOUR, 90))
+    page.text.append((60, y, 10, "A bold sentence stays a sentence."))
+    page.lines(60, y + 24, wrap(MARKET, 90))
+    found = read(make_pdf([page]))
+    assert found.info.title == "What it costs"
+    assert {block.kind for block in found.blocks} == {BlockKind.PARAGRAPH}
