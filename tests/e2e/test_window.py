@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QApplication
 from pytest_httpserver import HTTPServer
 from pytestqt.qtbot import QtBot
 
+from desktop_app.events import Stage
 from desktop_app.gui import settings
 from desktop_app.gui.app import Application, build, qt_application
+from desktop_app.messages import describe_stage
 from desktop_app.worker.client import WorkerClient
 from desktop_app.worker.messages import Message, Role
 
@@ -111,7 +113,8 @@ def test_a_writer_killed_at_work_is_told_and_the_next_article_works(
     paste(qtbot, app, page_url)
     # GIVEN the model at work
     wait(lambda: "плотину на реке Тёмной" in app.window.reader.view.toPlainText())
-    wait(lambda: app.window.status.words != "")
+    stages = [describe_stage(stage) for stage in (Stage.LOADING_MODEL, Stage.READING_MODEL, Stage.WRITING)]
+    wait(lambda: app.window.status.words.startswith(tuple(stages)))
     pid = clients.made[Role.WRITER].pid
     assert pid is not None
     # WHEN its process is killed
