@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop_app.errors import DamagedDocument, PasswordProtected, ScanWithoutText, TooManyPages
+from desktop_app.sources.formats.binary import binary_type
 from desktop_app.sources.formats.blocks import clean, iso_date, page_of
 from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.pdf.columns import reading_order
@@ -55,7 +56,7 @@ class PdfFormat:
         head = document.data[:_HEAD]
         at = head.find(b"%PDF-")
         # A text may speak of it; a file that begins otherwise has only bytes of a wrapping before it.
-        return at == 0 or (at > 0 and (document.suffix == ".pdf" or b"\x00" in document.data[:65_536]))
+        return at == 0 or (at > 0 and (document.suffix == ".pdf" or binary_type(document.data) == "binary"))
 
     def read(self, document: Document, reading: Reading) -> Page:
         import pypdfium2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import docx
 import pytest
 
 from desktop_app.errors import DamagedDocument, LegacyDocument, PasswordProtected, UnsupportedType
@@ -11,8 +12,6 @@ from desktop_app.sources.formats import read_document
 from desktop_app.sources.formats.document import Document
 from desktop_app.sources.source import Block, BlockKind, Page
 from tests.unit.sources.formats.makers import make_docx, make_odt, make_pptx, make_zip, paragraph, shape
-
-docx = pytest.importorskip("docx", reason="python-docx writes the files of these tests")
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
-from desktop_app.errors import Cancelled, DamagedDocument, EmptySource, PasswordProtected, ScanWithoutText, TooManyPages
+from desktop_app.errors import (
+    Cancelled,
+    DamagedDocument,
+    EmptySource,
+    PasswordProtected,
+    ScanWithoutText,
+    TooManyPages,
+    UnsupportedType,
+)
 from desktop_app.sources.formats import read_document
 from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
@@ -276,3 +287,13 @@ def test_headings_in_bold_alone() -> None:
     found = read(make_pdf([page]))
     assert found.info.title == "What it costs"
     assert {block.kind for block in found.blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_bytes_before_the_head_are_passed_over_but_an_archive_of_pdf_files_is_none() -> None:
+    data = make_pdf([text_page(HARBOUR)])
+    assert read(b"HTTP junk\r\n" + data).text == HARBOUR
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("a.pdf", data)
+    with pytest.raises(UnsupportedType):
+        read_document(Document("files.zip", buffer.getvalue(), ".zip"))
