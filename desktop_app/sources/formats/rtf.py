@@ -6,7 +6,6 @@ keeps headings, lists, tables, title and author, and leaves out notes, heads and
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from desktop_app.sources.formats.blocks import block, clean, row
 from desktop_app.sources.formats.blocks import page_of as make_page
 from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
+from desktop_app.sources.formats.rtf_words import BULLETS, CHARSETS, LEFT_OUT, SIGNS, code_page
 from desktop_app.sources.source import Block, BlockKind, DocumentInfo, Page
 
 _START = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}\{\s?\\rtf")
@@ -29,83 +29,6 @@ _TOKEN = re.compile(
 )
 _CHECK_EVERY = 4096
 _DEEPEST = 4096
-
-# Destinations that hold no running text; those introduced by \* are left out unless known.
-_LEFT_OUT = frozenset(
-    [
-        "colortbl",
-        "pict",
-        "object",
-        "objdata",
-        "header",
-        "headerl",
-        "headerr",
-        "headerf",
-        "footer",
-        "footerl",
-        "footerr",
-        "footerf",
-        "footnote",
-        "annotation",
-        "atnid",
-        "atnauthor",
-        "listtable",
-        "listoverridetable",
-        "listpicture",
-        "xe",
-        "tc",
-        "fldinst",
-        "themedata",
-        "datastore",
-        "latentstyles",
-        "rsidtbl",
-        "generator",
-        "nonshppict",
-        "shp",
-        "do",
-        "bkmkstart",
-        "bkmkend",
-        "ftnsep",
-        "ftnsepc",
-        "ftncn",
-        "aftnsep",
-        "aftnsepc",
-        "aftncn",
-        "revtbl",
-        "filetbl",
-        "private",
-        "template",
-        "company",
-        "operator",
-        "keywords",
-        "subject",
-        "doccomm",
-        "category",
-        "manager",
-        "hlinkbase",
-        "comment",
-        "printim",
-        "buptim",
-        "revtim",
-        "falt",
-        "panose",
-    ]
-)
-_BULLETS = frozenset({"listtext", "pntext"})
-_SIGNS = {
-    "tab": " ", "line": "\n", "softline": "\n", "emdash": "—", "endash": "–", "emspace": " ", "enspace": " ",
-    "qmspace": " ", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "page": " ",
-    "column": " ", "zwj": "\u200d", "zwnj": "\u200c", "ltrmark": "\u200e", "rtlmark": "\u200f",
-}  # fmt: skip
-# Values of \fcharset.
-_CHARSETS = {
-    0: "cp1252", 77: "mac_roman", 78: "shift_jis", 79: "big5", 80: "euc_kr", 81: "mac_arabic", 83: "mac_greek",
-    85: "mac_turkish", 89: "mac_cyrillic", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030", 136: "cp950",
-    161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
-    222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
-}  # fmt: skip
-_CODE_PAGES = {932: "cp932", 936: "gb18030", 949: "cp949", 950: "cp950", 1361: "johab", 10000: "mac_roman",
-               10007: "mac_cyrillic", 65001: "utf-8", 54936: "gb18030"}  # fmt: skip
 
 
 class RtfFormat:
@@ -248,9 +171,9 @@ class _Reader:
     def _control(self, word: str, number: int | None) -> Iterator[Block]:
         group = self._group
         starred, self._starred = self._starred, False
-        if word in _LEFT_OUT or (starred and word not in ("fldrslt", "pgdsctbl")):
+        if word in LEFT_OUT or (starred and word not in ("fldrslt", "pgdsctbl")):
             group.skip = True
-        elif word in _BULLETS:
+        elif word in BULLETS:
             group.skip = True
             self._paragraph.listed = True
         elif word in ("fonttbl", "stylesheet", "info", "title", "author", "creatim"):
@@ -263,8 +186,8 @@ class _Reader:
             self._date[word] = number
         elif word == "u" and number is not None:
             self._write_unicode(number)
-        elif word in _SIGNS:
-            self._write(_SIGNS[word])
+        elif word in SIGNS:
+            self._write(SIGNS[word])
         elif word in ("par", "sect", "cell", "nestcell", "row", "nestrow"):
             if not group.skip and not group.destination:
                 yield from self._break(word)
@@ -280,10 +203,10 @@ class _Reader:
     def _font(self, word: str, number: int | None) -> None:
         if word == "f":
             self._group.font = number
-        elif word == "fcharset" and self._group.font is not None and number in _CHARSETS:
-            self._fonts[self._group.font] = _CHARSETS[number]
+        elif word == "fcharset" and self._group.font is not None and number in CHARSETS:
+            self._fonts[self._group.font] = CHARSETS[number]
         elif word == "cpg" and self._group.font is not None and number is not None:
-            self._fonts[self._group.font] = _code_page(number)
+            self._fonts[self._group.font] = code_page(number)
 
     def _define_style(self, word: str, number: int | None) -> None:
         if word == "s" and number is not None:
@@ -314,7 +237,7 @@ class _Reader:
         elif word == "deff":
             self._default_font = number
         elif word == "ansicpg" and number is not None:
-            self._code_page = _code_page(number)
+            self._code_page = code_page(number)
         elif word == "mac":
             self._code_page = "mac_roman"
         elif word in ("pc", "pca"):
@@ -392,11 +315,3 @@ class _Reader:
         if self._paragraph.listed:
             return BlockKind.ITEM
         return BlockKind.QUOTE if name.endswith("quote") else BlockKind.PARAGRAPH
-
-
-def _code_page(number: int) -> str:
-    name = _CODE_PAGES.get(number, f"cp{number}")
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return "cp1252"
