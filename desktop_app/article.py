@@ -181,8 +181,9 @@ class Figure:
     ``percent``, ``pp``, ``times``, ``fraction``, ``year``, ``km``, ``m2``; ``noun`` the lemma of what is counted.
     ``label`` says in the source's own words what the figure is about; ``context`` is its sentence, ``sentence`` that
     sentence's place. ``kind`` is one of money, percent, count, measure, duration, factor, fraction, age, score.
-    ``same_as`` is the ``start`` of the figure of the same section that this one repeats, and ``conflicts_with``
-    the starts of figures that give another value for the same thing. ``score`` grows with importance.
+    ``same_as`` is the ``start`` of the figure that this one repeats: one of the body for figures of title and body,
+    one of the related headlines for those there. ``conflicts_with`` are the starts of figures that give another
+    value for the same thing. ``score`` grows with importance.
     """
 
     start: int
