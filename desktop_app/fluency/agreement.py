@@ -37,6 +37,8 @@ _CASES = {preposition: cases for words, cases in _GOVERNED.items() for prepositi
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
 #: Readings that leave the form open: not inflected, or short for several words.
 _OPEN = frozenset({"Fixd", "Abbr", "Surn", "Name", "Patr", "Geox", "Orgn", "Trad", "Init"})
+#: «два великих музыкальных гения»: after such a number the noun is singular, the adjectives are not.
+_NUMBER_REACH = 3
 _SMALL_NUMBERS = re.compile(r"(?:\d+|дв[ау]х?|две|тр[иё]х?|четыр\w+|об[ае]|полтор\w+|пол)\Z")
 
 
@@ -49,11 +51,11 @@ def agreement_problems(summary: str) -> list[Problem]:
         if not (a[0].isalpha() and b[0].isalpha()):
             continue
         allowed = _CASES.get(a)
-        before = tokens[i - 1].group().lower() if i else ""
         if allowed is not None:
             slip = _breaks_government(a, second.group(), allowed)
         else:
-            slip = not _SMALL_NUMBERS.match(before) and _breaks_concord(a, second.group())
+            before = (token.group().lower() for token in tokens[max(0, i - _NUMBER_REACH) : i])
+            slip = not any(map(_SMALL_NUMBERS.match, before)) and _breaks_concord(a, second.group())
         if slip:
             span = Span(first.start(), second.end())
             found.append(Problem(ProblemKind.AGREEMENT, span, summary[span.start : span.end]))

@@ -49,7 +49,7 @@ def tidy(
     text = _cut(text, lang, limit, complete=complete)
     if text[:1].islower() and (not source or text.split()[0] not in source.split("\n", 1)[0].split()[:1]):
         text = text[0].upper() + text[1:]
-    return _balanced(text).strip()
+    return _balanced(text)
 
 
 def _unquoted(text: str) -> str:
@@ -108,4 +108,4 @@ def _balanced(text: str) -> str:
             text = text.replace(right, "")
     if text.count('"') == 1:
         text = text.replace('"', "")
-    return text
+    return re.sub(r" {2,}", " ", text).strip()

@@ -15,6 +15,7 @@ class Cues:
 
     anaphora: frozenset[str]
     possessives: frozenset[str]
+    joining: frozenset[str]
     background: tuple[str, ...]
     gist: frozenset[str]
     appendix: frozenset[str]
@@ -27,6 +28,7 @@ def cues() -> Cues:
     return Cues(
         anaphora=frozenset(data["anaphora"]["words"]),
         possessives=frozenset(data["anaphora"]["possessives"]),
+        joining=frozenset(data["anaphora"]["joining"]),
         background=tuple(data["background"]["start"]),
         gist=frozenset(data["gist"]["heading"]),
         appendix=frozenset(data["appendix"]["heading"]),

@@ -121,4 +121,6 @@ def stands_alone(text: str) -> bool:
     if text.lower().startswith(cues().background):
         return False
     words = [word.strip(",.:;!?«»").lower() for word in text.split()[:_OPENING_WORDS]]
+    if words and words[0] in cues().joining:
+        return False
     return not leans_back(text) and not any(word in cues().possessives for word in words)

@@ -9,6 +9,8 @@ import pytest
 
 from desktop_app.article import Article, Length
 from desktop_app.fluency import LIMITS, Limit, ProblemKind, review
+from desktop_app.fluency.agreement import agreement_problems
+from desktop_app.sentences import sentences
 
 RU = Article(
     source="-",
@@ -143,3 +145,16 @@ def test_human_summaries_raise_few_alarms(shared: Path) -> None:
             flagged += any(p.kind in grave for p in review(row["reference"], article, row["lang"]))
     assert judged > 200
     assert flagged <= 0.02 * judged
+
+
+@pytest.mark.shared
+def test_agreement_is_seldom_doubted_in_human_russian(shared: Path) -> None:
+    rows = [json.loads(line) for line in (shared / "data/summaries/dev.jsonl").read_text("utf-8").splitlines()]
+    texts = [row["text"][s.start : s.end] for row in rows if row["lang"] == "ru" for s in sentences(row["text"], "ru")]
+    assert len(texts) > 500
+    assert sum(bool(agreement_problems(text)) for text in texts) <= 0.01 * len(texts)
+
+
+@pytest.mark.parametrize("text", ["Умерли два великих музыкальных гения.", "Он избран в депутаты.", "Три новых дома."])
+def test_numbers_and_fixed_turns_are_no_slips(text: str) -> None:
+    assert agreement_problems(text) == []

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.article import Article, Figure, Section, Span
-from desktop_app.salience import Selection, select
+from desktop_app.salience import Selection, salient_sentences, select
 from desktop_app.salience.outline import outline
-from desktop_app.salience.scoring import score
+from desktop_app.salience.scoring import score, stands_alone
 from desktop_app.sentences import sentences
 
 
@@ -205,3 +205,29 @@ def test_the_tokenizer_is_asked_seldom() -> None:
     select(article(body), token_budget=300, count_tokens=counting)
     assert len(calls) < 40
     assert sum(calls) < len(body)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Он вернулся в порт.",
+        "По его словам, порт откроют.",
+        "Але головне попереду.",
+        "«Порт откроют.",
+        "Напомним, порт закрыли весной.",
+        "But the port stayed shut.",
+        "Port news (continued",
+    ],
+)
+def test_some_sentences_do_not_stand_alone(sentence: str) -> None:
+    assert not stands_alone(sentence)
+
+
+def test_shown_sentences_are_telling_and_differ() -> None:
+    first = "The port of Odde reopened on Friday after nine days of repairs."
+    body = " ".join([first, "It was shut by a storm.", *FILLER[:4], first])
+    spans = salient_sentences(article(body, title="Port of Odde reopens"))
+    texts = [body[span.start : span.end] for span in spans]
+    assert texts[0] == first
+    assert texts.count(first) == 1
+    assert "It was shut by a storm." not in texts
