@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 
 import pytest
@@ -164,3 +165,8 @@ def test_a_summary_that_shares_little_with_the_article_is_written_anew() -> None
     assert summary.text == GOOD
     assert summary.outcome is Outcome.REWRITTEN
     assert len(model.asked) == 2
+
+
+def test_a_summary_with_its_grounding_crosses_the_process_boundary() -> None:
+    summary, _ = run(RU, GOOD)
+    assert pickle.loads(pickle.dumps(summary)) == summary
