@@ -13,8 +13,9 @@ EN = Article(
     source="-",
     lang="en",
     title="Ferry to Saltholm stops for the winter",
-    body="The ferry to Saltholm stops on 3 November for the winter, the harbour office said. It carried 41,000 "
-    "passengers this year, 12 percent more than last year. Captain Ingrid Solberg will use the winter to repair the engine.\n\n"
+    body="The ferry to Saltholm stops on 3 November for the winter, the harbour office said. "
+    "It carried 41,000 passengers this year, 12 percent more than last year. "
+    "Captain Ingrid Solberg will use the winter to repair the engine.\n\n"
     "The island's 230 people will get their mail by plane. The ferry starts again on 28 March.",
 )
 
