@@ -216,6 +216,7 @@ def test_the_tokenizer_is_asked_seldom() -> None:
         "«Порт откроют.",
         "Напомним, порт закрыли весной.",
         "But the port stayed shut.",
+        "Читайте также: порт закрыт.",
         "Port news (continued",
     ],
 )
