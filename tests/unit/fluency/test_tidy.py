@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.fluency import Limit, tidy
@@ -72,6 +72,7 @@ def test_paragraphs_stay_where_asked() -> None:
     assert tidy("One stopped.\n\nTwo went on.", lang="en") == "One stopped. Two went on."
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(alphabet='abc Абв.!?«»"():\n*#-', max_size=120))
 def test_any_text_comes_out_tidy(text: str) -> None:
     mended = tidy(text, lang="en", limit=Limit(2, 40))

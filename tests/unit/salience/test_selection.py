@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.article import Article, Figure, Section, Span
@@ -171,6 +171,7 @@ def test_paragraphs_stay_apart() -> None:
     assert "\n" in choose(body, 60).text
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.text(alphabet='abc дез. !?\n«»"0123456789', max_size=60), max_size=30),
     st.integers(min_value=1, max_value=60),
