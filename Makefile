@@ -13,9 +13,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # What Qt needs of a Debian-like system: its xcb and wayland platforms, OpenGL, fonts. Then what only the tests need.
 WINDOW_PACKAGES := libgl1 libegl1 libopengl0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0 libxkbcommon-x11-0 \
-	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-util1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 \
-	libxcb-xinerama0 libxcb-xkb1 libwayland-client0 libwayland-cursor0 libwayland-egl1 libgomp1 fonts-dejavu-core
-TEST_PACKAGES := xvfb xauth
+	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-util1 libxcb-randr0 libxcb-render-util0 \
+	libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libwayland-client0 libwayland-cursor0 libwayland-egl1 libgomp1 fonts-dejavu-core
+TEST_PACKAGES := xvfb xauth openbox
+WINDOW_TESTS := tests/gui/test_main_job.py tests/gui/test_real_children.py tests/gui/test_figures.py
 
 .PHONY: run test check fix lock clean
 
@@ -26,6 +27,11 @@ run: $(VENV)/.installed
 test: check
 	@$(BIN)/kratko models install
 	$(BIN)/python -m pytest
+	@if command -v xvfb-run >/dev/null 2>&1 && command -v openbox >/dev/null 2>&1; then \
+		echo "The window once more, on a real X server with a window manager:"; \
+		xvfb-run -a -s "-screen 0 1600x1000x24" sh -c 'openbox >/dev/null 2>&1 & sleep 2; \
+			QT_QPA_PLATFORM=xcb exec $(BIN)/python -m pytest -q $(WINDOW_TESTS) -m "not model"'; \
+	else echo "Not run on a real X server: xvfb and openbox are not installed."; fi
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
