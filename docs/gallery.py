@@ -18,10 +18,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop_app.article import Article, Headline, Notice, NoticeCode, Summary
+from desktop_app.article import Article, Headline, Notice, NoticeCode, Outcome, Summary
 from desktop_app.errors import HostNotFound, HttpStatus, ModelNotInstalled, WorkerCrashed
 from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.figures import find_in_article
+from desktop_app.grounding import check
 from desktop_app.resources import resource
 from desktop_app.sources.source import FileSource, Source, UrlSource
 from desktop_app.worker.messages import Progress
@@ -35,6 +36,13 @@ SUMMARIES = {
     "uk": "Новий швидкісний трамвай між Лугомиром і Заозерськом перевіз 1,04 млн пасажирів — майже вдвічі більше, ніж "
     "очікувала міська рада. Будівництво коштувало 1,8 млрд гривень, 60% цієї суми виділив обласний кліматичний фонд.",
     "he": "הרכבל החדש בכפר תלמון הסיע 84 אלף נוסעים בחודש הראשון. מחיר כרטיס הוא 12 שקלים.",
+}
+#: A slip for the state that shows one: what is written, and what instead.
+WRONG = {
+    "en": ("1.04 million", "1.24 million"),
+    "ru": ("1,04 млн", "1,24 млн"),
+    "uk": ("1,04 млн", "1,24 млн"),
+    "he": ("84", "94"),
 }
 RELATED = {
     "en": ("Storm leaves 7,100 homes on Senn without power", "Bakers’ fair in Harlowe draws 5,000 visitors"),
@@ -142,6 +150,17 @@ class Gallery:
         summary = Summary(SUMMARIES[lang], lang, self.model, "llama.cpp", 0, 0, 0, article.words)
         half = replace(summary, read_words=article.words // 2, notices=(self._partly(article),))
         page = UrlSource(article.source)
+        summary = replace(summary, grounding=check(summary.text, article, summary_lang=lang))
+        wrong = summary.text.replace(*WRONG[lang])
+        flagged = replace(summary, text=wrong, grounding=check(wrong, article, summary_lang=lang))
+        first = article.body.split("\n\n")[0]
+        quoted = replace(
+            summary,
+            text=first,
+            grounding=check(first, article, summary_lang=lang),
+            outcome=Outcome.QUOTED,
+            notices=(Notice(NoticeCode.QUOTED),),
+        )
         yield "empty", wide, window.show_empty
         yield "empty-narrow", narrow, window.show_empty
         yield "drop", wide, window.drops.invite
@@ -174,6 +193,9 @@ class Gallery:
         yield "tab-article", narrow, lambda: window.tabs.setCurrentIndex(1)
         window.tabs.setCurrentIndex(0)
         yield "partly-read", wide, lambda: self.digest(page, article, half)
+        yield "flagged", wide, lambda: self.digest(page, article, flagged)
+        yield "flagged-claim", wide, self.step
+        yield "quoted", wide, lambda: self.digest(page, article, quoted)
         yield "no-model", wide, lambda: self.digest(page, article, None, ModelNotInstalled(model=self.model))
         yield "installing", wide, self.install
         self.app.session.stop_install()
@@ -186,6 +208,15 @@ class Gallery:
     def choose(self, number: int) -> None:
         cards = self.app.window.digest.figures.cards
         cards[min(number, len(cards) - 1)].click()
+
+    def step(self) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        text = self.app.window.digest.summary.text
+        text.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(text, Qt.Key.Key_Down)
+        QTest.keyClick(text, Qt.Key.Key_Return)
 
     def open(self, source: Source) -> None:
         self.app.window.open([source])

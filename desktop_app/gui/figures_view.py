@@ -265,6 +265,11 @@ class FiguresView(QWidget):
         self.looked_away.emit()
         self.chosen.emit(entry.places[self._places.get(entry, 0)])
 
+    def choose_none(self) -> None:
+        """The article shows something else now."""
+        for card in self._cards:
+            card.setChecked(False)
+
     def _make_tab_stop(self, stop: FigureCard | None) -> None:
         """Tab reaches one card; arrow keys go on from there."""
         for card in self._cards:

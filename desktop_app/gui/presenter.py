@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.article import Article, Figure, Length, Notice, NoticeCode, Summary
 from desktop_app.errors import Cancelled, KratkoError, NotAnArticle
 from desktop_app.events import StageChanged
-from desktop_app.gui import settings
+from desktop_app.gui import evidence, settings
+from desktop_app.gui.evidence import Evidence
 from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.languages import is_right_to_left
@@ -74,6 +75,7 @@ class Presenter(QObject):
         summary.stop_wished.connect(session.stop)
         summary.language_chosen.connect(self._choose_language)
         summary.length_chosen.connect(self._choose_length)
+        summary.text.evidence_wished.connect(self._show_evidence)
         summary.install.install_wished.connect(self._install)
         summary.install.stop_wished.connect(session.stop_install)
         view.digest.figures.chosen.connect(self._show_figure)
@@ -185,7 +187,12 @@ class Presenter(QObject):
 
     def _show_figure(self, figure: Figure) -> None:
         self._view.show_reader()
-        self._view.reader.view.mark(figure)
+        self._view.reader.view.mark(evidence.of_figure(figure))
+
+    def _show_evidence(self, found: Evidence) -> None:
+        self._view.digest.figures.choose_none()
+        self._view.show_reader()
+        self._view.reader.view.mark(found)
 
     def _show_mild(self, notices: list[Notice]) -> None:
         words = "\n".join(describe_notice(notice, self._language.lang) for notice in notices)
@@ -215,6 +222,8 @@ class Presenter(QObject):
             describe_notice(notice, self._language.lang)
             for notice in summary.notices
             if notice.code is not NoticeCode.TEXT_LEAVES_COMPUTER
+            # The summary itself says what was not found, kind by kind.
+            and not (notice.code is NoticeCode.UNSUPPORTED and summary.grounding is not None)
         ]
         self._view.digest.summary.show_summary(summary, title, notices)
 

@@ -1,4 +1,4 @@
-"""The article, set for reading, with the sentence behind a chosen figure marked."""
+"""The article, set for reading, with the sentence behind a chosen figure or claim marked."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QVBoxLayout, QWidget
 
-from desktop_app.article import Article, Figure, Section, Span
+from desktop_app.article import Article, Section, Span
 from desktop_app.gui import formatting, settings
+from desktop_app.gui.evidence import Evidence
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.reader_document import ReaderDocument, ReadingStyle, Words
 from desktop_app.gui.settings import Settings
@@ -86,7 +87,7 @@ class ReaderView(QTextBrowser):
         self._settings = settings_
         self._article: Article | None = None
         self._text: ReaderDocument | None = None
-        self._marked: Figure | None = None
+        self._marked: Evidence | None = None
         self._animation: QPropertyAnimation | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -119,11 +120,11 @@ class ReaderView(QTextBrowser):
         self.setExtraSelections([])
         self.document().clear()
 
-    def mark(self, figure: Figure) -> None:
-        """Mark the sentence of ``figure`` and its value, and scroll to them."""
-        self._marked = figure
+    def mark(self, found: Evidence) -> None:
+        """Mark the sentences and values of ``found``, and scroll to the first."""
+        self._marked = found
         self._draw_marks()
-        anchor = self._anchor(figure)
+        anchor = self._anchor(found)
         if anchor is not None:
             self._scroll_to(anchor)
 
@@ -209,27 +210,21 @@ class ReaderView(QTextBrowser):
         layout.setBottomMargin(2 * Space.XXL)
         frame.setFrameFormat(layout)
 
-    def _places(self, figure: Figure) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-        sentence = figure.sentence if figure.sentence.end > figure.sentence.start else None
-        return (
-            self.place_of(figure.section, sentence) if sentence else None,
-            self.place_of(figure.section, Span(figure.start, figure.end)),
-        )
-
-    def _anchor(self, figure: Figure) -> int | None:
-        """The document position to bring in sight: where the sentence of ``figure`` begins, or the figure itself."""
-        sentence, value = self._places(figure)
-        place = sentence or value
-        return place[0] if place is not None else None
+    def _anchor(self, found: Evidence) -> int | None:
+        """The document position to bring in sight."""
+        places = (self.place_of(part.section, part.span) for part in found.sentences + found.values)
+        return next((place[0] for place in places if place is not None), None)
 
     def _draw_marks(self) -> None:
         if self._marked is None or self._text is None:
             self.setExtraSelections([])
             return
         colours = self._theme.colours
-        sentence_place, value_place = self._places(self._marked)
+        grounds = [(part, colours.amber_wash) for part in self._marked.sentences]
+        grounds += [(part, colours.amber_mark) for part in self._marked.values]
         selections = []
-        for place, ground in ((sentence_place, colours.amber_wash), (value_place, colours.amber_mark)):
+        for part, ground in grounds:
+            place = self.place_of(part.section, part.span)
             if place is None:
                 continue
             selection = QTextEdit.ExtraSelection()

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.article import Article, Length, NoticeCode, Summary
+from desktop_app.article import Article, Length, NoticeCode, Outcome, Summary
 from desktop_app.gui import formatting
+from desktop_app.gui.findings_line import FindingsLine
 from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.grounded_text import GroundedText
 from desktop_app.gui.install_card import InstallCard
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.languages import SUMMARY_LANGUAGES, native_name
 from desktop_app.gui.message_bar import MessageBar, Remedy
-from desktop_app.gui.summary_text import SummaryText
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import HEAD_HEIGHT, Column, QuietCombo, TextButton, label
 from desktop_app.options import AUTO_LANGUAGE
@@ -42,8 +43,9 @@ class SummaryView(QWidget):
         self._heading = label("heading")
         self.language = QuietCombo()
         self.length = QuietCombo()
-        self.text = SummaryText(theme)
+        self.text = GroundedText(theme)
         self.text.setProperty("role", "summary")
+        self.findings = FindingsLine(theme)
         self._facts = label("quiet", wraps=True)
         self._notices = MessageBar(theme)
         self.message = MessageBar(theme)
@@ -61,6 +63,7 @@ class SummaryView(QWidget):
         self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
         self.length.activated.connect(lambda: self.length_chosen.emit(Length(self.length.currentData())))
         self.text.grew.connect(self.height_wished)
+        self.text.went_to.connect(self._keep_in_sight)
         keep_worded(self, self._word)
 
     @property
@@ -111,8 +114,10 @@ class SummaryView(QWidget):
             self.copy.show()
             self.copy.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.finish(summary.text, summary.lang)
+        self.text.show_findings(summary, self._article)
+        self.findings.show_findings(summary)
         self._facts.setText(self._facts_words(summary))
-        self._facts.show()
+        self._facts.setVisible(bool(self._facts.text()))
         if notices:
             self._notices.show_message("warning", "", "\n".join(notices))
         self._word_buttons()
@@ -165,6 +170,7 @@ class SummaryView(QWidget):
     def _begin(self) -> None:
         self._summary = None
         self._facts.setText("")
+        self.findings.hide()
         focused = self.focusWidget()
         for part in (self._notices, self.message, self.install):
             if focused is not None and part.isAncestorOf(focused):
@@ -181,6 +187,11 @@ class SummaryView(QWidget):
         if self.text.hasFocus() or self.action.hasFocus():
             heir = next((heir for heir in heirs if heir.isVisibleTo(self)), self)
             heir.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_in_sight(self, place: QRectF) -> None:
+        spot = place.toAlignedRect().translated(self.text.viewport().mapTo(self._inner, QPoint()))
+        margins = (spot.width() // 2 + Space.S, spot.height() // 2 + Space.L)
+        self._scroll.ensureVisible(spot.center().x(), spot.center().y(), *margins)
 
     def _act(self) -> None:
         if self._writing:
@@ -207,12 +218,12 @@ class SummaryView(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(Space.XL, Space.XS, Space.XL, Space.L)
         column.setSpacing(Space.M)
-        for part in (self.install, self.text, self.message, self._facts, self._notices):
+        for part in (self.install, self.text, self.message, self.findings, self._facts, self._notices):
             column.addWidget(part)
         column.addLayout(buttons)
         column.addStretch()
         self._facts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -225,6 +236,8 @@ class SummaryView(QWidget):
         layout.addWidget(scroll, 1)
 
     def _facts_words(self, summary: Summary) -> str:
+        if summary.outcome is Outcome.QUOTED:
+            return ""  # the model's name would take credit for the article's sentences
         parts = []
         words = self._article.words if self._article is not None else 0
         if words and summary.read_words >= words:
@@ -244,6 +257,7 @@ class SummaryView(QWidget):
         self._word_buttons()
         if self._summary is not None:
             self._facts.setText(self._facts_words(self._summary))
+            self.findings.show_findings(self._summary)
 
     def _word_languages(self) -> None:
         chosen = self.language.currentData() or AUTO_LANGUAGE

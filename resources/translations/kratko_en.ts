@@ -31,4 +31,35 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>FindingsLine</name>
+        <message numerus="yes">
+            <source>%n number(s) not found in the article</source>
+            <translation>
+                <numerusform>%n number was not found in the article</numerusform>
+                <numerusform>%n numbers were not found in the article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n date(s) not found in the article</source>
+            <translation>
+                <numerusform>%n date was not found in the article</numerusform>
+                <numerusform>%n dates were not found in the article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) not found in the article</source>
+            <translation>
+                <numerusform>%n name was not found in the article</numerusform>
+                <numerusform>%n names were not found in the article</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n statement(s) not found in the article</source>
+            <translation>
+                <numerusform>%n statement was not found in the article</numerusform>
+                <numerusform>%n statements were not found in the article</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -37,6 +37,101 @@
         </message>
     </context>
     <context>
+        <name>ClaimWords</name>
+        <message>
+            <source>Found in the article</source>
+            <translation>Есть в статье</translation>
+        </message>
+        <message>
+            <source>Found in the article in another form</source>
+            <translation>Есть в статье в другой форме</translation>
+        </message>
+        <message>
+            <source>In the article: “{words}”</source>
+            <translation>В статье: «{words}»</translation>
+        </message>
+        <message>
+            <source>Rounded from: {values}</source>
+            <translation>Округлено: {values}</translation>
+        </message>
+        <message>
+            <source>Sum of: {values}</source>
+            <translation>Сумма: {values}</translation>
+        </message>
+        <message>
+            <source>Difference between: {values}</source>
+            <translation>Разница: {values}</translation>
+        </message>
+        <message>
+            <source>Share worked out from: {values}</source>
+            <translation>Доля, вычисленная из: {values}</translation>
+        </message>
+        <message>
+            <source>Change worked out from: {values}</source>
+            <translation>Изменение, вычисленное из: {values}</translation>
+        </message>
+        <message>
+            <source>Counted in the article: {values}</source>
+            <translation>Сосчитано в статье: {values}</translation>
+        </message>
+        <message>
+            <source>Worked out from: {values}</source>
+            <translation>Вычислено из: {values}</translation>
+        </message>
+        <message>
+            <source>The article gives this number in another unit</source>
+            <translation>В статье это число дано в других единицах</translation>
+        </message>
+        <message>
+            <source>In the article this number counts something else</source>
+            <translation>В статье это число относится к другому</translation>
+        </message>
+        <message>
+            <source>The article tells of another change</source>
+            <translation>В статье говорится о другом изменении</translation>
+        </message>
+        <message>
+            <source>The article says this of another number or name</source>
+            <translation>В статье это сказано о другом числе или имени</translation>
+        </message>
+        <message>
+            <source>In the article the parts of this name belong to different names</source>
+            <translation>В статье части этого имени принадлежат разным именам</translation>
+        </message>
+        <message>
+            <source>In the article somebody else did this</source>
+            <translation>В статье это сделал кто-то другой</translation>
+        </message>
+        <message>
+            <source>The article affirms what is denied here, or the reverse</source>
+            <translation>Статья утверждает то, что здесь отрицается, или наоборот</translation>
+        </message>
+        <message>
+            <source>The article has a word of opposite meaning</source>
+            <translation>В статье стоит слово с противоположным смыслом</translation>
+        </message>
+        <message>
+            <source>The article does not say these things together</source>
+            <translation>В статье это не связано друг с другом</translation>
+        </message>
+        <message>
+            <source>This number was not found in the article</source>
+            <translation>Этого числа в статье не нашлось</translation>
+        </message>
+        <message>
+            <source>This date was not found in the article</source>
+            <translation>Этой даты в статье не нашлось</translation>
+        </message>
+        <message>
+            <source>This name was not found in the article</source>
+            <translation>Этого имени в статье не нашлось</translation>
+        </message>
+        <message>
+            <source>This statement was not found in the article</source>
+            <translation>Этого утверждения в статье не нашлось</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Paste and digest</source>
@@ -274,6 +369,56 @@
         <message>
             <source>Copy its sentence</source>
             <translation>Скопировать предложение</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsLine</name>
+        <message>
+            <source>Quoted from the article</source>
+            <translation>Цитата из статьи</translation>
+        </message>
+        <message>
+            <source>Underlined: found in the article or worked out from it</source>
+            <translation>Подчёркнуто то, что есть в статье или следует из неё</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) not found in the article</source>
+            <translation>
+                <numerusform>%n число не найдено в статье</numerusform>
+                <numerusform>%n числа не найдены в статье</numerusform>
+                <numerusform>%n чисел не найдено в статье</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n date(s) not found in the article</source>
+            <translation>
+                <numerusform>%n дата не найдена в статье</numerusform>
+                <numerusform>%n даты не найдены в статье</numerusform>
+                <numerusform>%n дат не найдено в статье</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) not found in the article</source>
+            <translation>
+                <numerusform>%n имя не найдено в статье</numerusform>
+                <numerusform>%n имени не найдено в статье</numerusform>
+                <numerusform>%n имён не найдено в статье</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n statement(s) not found in the article</source>
+            <translation>
+                <numerusform>%n утверждение не найдено в статье</numerusform>
+                <numerusform>%n утверждения не найдены в статье</numerusform>
+                <numerusform>%n утверждений не найдено в статье</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GroundedText</name>
+        <message>
+            <source>Show what this rests on</source>
+            <translation>Показать, на чём это основано</translation>
         </message>
     </context>
     <context>

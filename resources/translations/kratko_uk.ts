@@ -37,6 +37,101 @@
         </message>
     </context>
     <context>
+        <name>ClaimWords</name>
+        <message>
+            <source>Found in the article</source>
+            <translation>Є у статті</translation>
+        </message>
+        <message>
+            <source>Found in the article in another form</source>
+            <translation>Є у статті в іншій формі</translation>
+        </message>
+        <message>
+            <source>In the article: “{words}”</source>
+            <translation>У статті: «{words}»</translation>
+        </message>
+        <message>
+            <source>Rounded from: {values}</source>
+            <translation>Заокруглено: {values}</translation>
+        </message>
+        <message>
+            <source>Sum of: {values}</source>
+            <translation>Сума: {values}</translation>
+        </message>
+        <message>
+            <source>Difference between: {values}</source>
+            <translation>Різниця: {values}</translation>
+        </message>
+        <message>
+            <source>Share worked out from: {values}</source>
+            <translation>Частка, обчислена з: {values}</translation>
+        </message>
+        <message>
+            <source>Change worked out from: {values}</source>
+            <translation>Зміна, обчислена з: {values}</translation>
+        </message>
+        <message>
+            <source>Counted in the article: {values}</source>
+            <translation>Полічено у статті: {values}</translation>
+        </message>
+        <message>
+            <source>Worked out from: {values}</source>
+            <translation>Обчислено з: {values}</translation>
+        </message>
+        <message>
+            <source>The article gives this number in another unit</source>
+            <translation>У статті це число подано в інших одиницях</translation>
+        </message>
+        <message>
+            <source>In the article this number counts something else</source>
+            <translation>У статті це число стосується іншого</translation>
+        </message>
+        <message>
+            <source>The article tells of another change</source>
+            <translation>У статті йдеться про іншу зміну</translation>
+        </message>
+        <message>
+            <source>The article says this of another number or name</source>
+            <translation>У статті це сказано про інше число або ім’я</translation>
+        </message>
+        <message>
+            <source>In the article the parts of this name belong to different names</source>
+            <translation>У статті частини цього імені належать різним іменам</translation>
+        </message>
+        <message>
+            <source>In the article somebody else did this</source>
+            <translation>У статті це зробив хтось інший</translation>
+        </message>
+        <message>
+            <source>The article affirms what is denied here, or the reverse</source>
+            <translation>Стаття стверджує те, що тут заперечено, або навпаки</translation>
+        </message>
+        <message>
+            <source>The article has a word of opposite meaning</source>
+            <translation>У статті стоїть слово з протилежним змістом</translation>
+        </message>
+        <message>
+            <source>The article does not say these things together</source>
+            <translation>У статті це не пов’язано одне з одним</translation>
+        </message>
+        <message>
+            <source>This number was not found in the article</source>
+            <translation>Цього числа у статті не знайшлося</translation>
+        </message>
+        <message>
+            <source>This date was not found in the article</source>
+            <translation>Цієї дати у статті не знайшлося</translation>
+        </message>
+        <message>
+            <source>This name was not found in the article</source>
+            <translation>Цього імені у статті не знайшлося</translation>
+        </message>
+        <message>
+            <source>This statement was not found in the article</source>
+            <translation>Цього твердження у статті не знайшлося</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Paste and digest</source>
@@ -274,6 +369,56 @@
         <message>
             <source>Copy its sentence</source>
             <translation>Скопіювати речення</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsLine</name>
+        <message>
+            <source>Quoted from the article</source>
+            <translation>Цитата зі статті</translation>
+        </message>
+        <message>
+            <source>Underlined: found in the article or worked out from it</source>
+            <translation>Підкреслено те, що є у статті або випливає з неї</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) not found in the article</source>
+            <translation>
+                <numerusform>%n число не знайдено у статті</numerusform>
+                <numerusform>%n числа не знайдено у статті</numerusform>
+                <numerusform>%n чисел не знайдено у статті</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n date(s) not found in the article</source>
+            <translation>
+                <numerusform>%n дату не знайдено у статті</numerusform>
+                <numerusform>%n дати не знайдено у статті</numerusform>
+                <numerusform>%n дат не знайдено у статті</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) not found in the article</source>
+            <translation>
+                <numerusform>%n ім’я не знайдено у статті</numerusform>
+                <numerusform>%n імені не знайдено у статті</numerusform>
+                <numerusform>%n імен не знайдено у статті</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n statement(s) not found in the article</source>
+            <translation>
+                <numerusform>%n твердження не знайдено у статті</numerusform>
+                <numerusform>%n твердження не знайдено у статті</numerusform>
+                <numerusform>%n тверджень не знайдено у статті</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GroundedText</name>
+        <message>
+            <source>Show what this rests on</source>
+            <translation>Показати, на чому це ґрунтується</translation>
         </message>
     </context>
     <context>
