@@ -55,7 +55,23 @@ class Clauses:
 
     def pos(self, at: int) -> str:
         """The part of speech at ``at``; signs outside the sentence count as such."""
-        return self.word(at).pos if self.low <= at < self.high else PUNCT
+        if not self.low <= at < self.high:
+            return PUNCT
+        pos = self.word(at).pos
+        if pos == VERB and self.lex.code == "en" and self._numbered(at):
+            return NOUN
+        return NOUN if pos == AUX and at in self.dates else pos  # the month of May
+
+    def _numbered(self, at: int) -> bool:
+        """Whether a word that can be a verb is the plural in «the number of overnight stays»."""
+        if not self.tokens[at].low.endswith("s"):
+            return False
+        for k in range(at - 1, max(self.low, at - 4), -1):
+            if self.tokens[k].low in self.lex.one_of:
+                return self.tokens[k - 1].low == "number"
+            if self.word(k).plural or self.word(k).pos not in (NOUN, ADJ):
+                return False
+        return False
 
     def text(self, at: int) -> str:
         """The text of the token at ``at``, empty outside the sentence."""
@@ -81,6 +97,9 @@ class Clauses:
                 if self._inside(k):
                     at = k
                     continue
+                aside = self._aside(k)
+                if aside is not None and at == end:
+                    return self.run_left(aside)
                 break
             pos = self.pos(k)
             if (
@@ -131,6 +150,13 @@ class Clauses:
                 last = at
         return last
 
+    def _aside(self, comma: int) -> int | None:
+        """Start of «, however,» that ends with the comma."""
+        if self.text(comma) != ",":
+            return None
+        match = self.lex.asides.match_before(self.tokens, comma)
+        return match[1] - 1 if match is not None and self.text(match[1] - 1) == "," else None
+
     def compound_end(self, at: int) -> int:
         """End of the hyphenated word that starts at ``at``: «return-to-office», «Нью-Йорк»."""
         end = at + 1
@@ -179,10 +205,21 @@ class Clauses:
         """Whether «и», «та», «and» joins two adjectives or two nouns of one phrase."""
         if self.tokens[at].low not in self.lex.ands_of_nouns:
             return False
+        if self._between(at):
+            return True
         before, after = self.pos(at - 1), self.pos(at + 1)
         adjectives = before in (ADJ, PART) and after in (ADJ, PART)
         names = before == NOUN and after in (NOUN, ADJ) and (at + 1) not in self.numbers
         return adjectives or (names and self.tokens[at - 1].kind == "w" and self.pos(at + 2) not in (VERB, AUX))
+
+    def _between(self, at: int) -> bool:
+        """Whether the conjunction is that of «between the town and the island»."""
+        for k in range(at - 1, max(self.low, at - 6) - 1, -1):
+            if self.tokens[k].low in self.lex.range_open and self.pos(k) == PREP:
+                return self.tokens[at].low in self.lex.range_open[self.tokens[k].low]
+            if self.pos(k) in (VERB, INF, AUX, PRON, PUNCT) or k in self.numbers:
+                return False
+        return False
 
     def clean_left(self, start: int, end: int) -> int:
         """``start`` moved past words no label begins with."""

@@ -28,7 +28,7 @@ def left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> Lab
         return _apposition(clauses, at - 1, found, earlier)
     if clauses.pos(at - 1) == CONJ or sign in (",", ";") or (at - 1) in clauses.numbers or at == clauses.low:
         if earlier is not None:
-            return Label(earlier.pieces)
+            return earlier
         return Label(())
     if clauses.pos(at - 1) in (VERB, AUX, INF):
         return _before_verb(clauses, at, found, earlier)
@@ -40,7 +40,7 @@ def _apposition(clauses: Clauses, at: int, found: Quantity, earlier: Label | Non
     run = clauses.run_left(at)
     start = clauses.clean_left(run, at)
     if start >= at:
-        return Label(earlier.pieces) if earlier is not None else Label(())
+        return earlier if earlier is not None else Label(())
     piece = keep_head(clauses, start, at, SUBJECT)
     if earlier is not None and clauses.pos(start) == PREP and clauses.text(at) in DASHES:
         head = earlier.pieces[0] if earlier.pieces else None
@@ -59,7 +59,10 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
     begin, end = verb
     run = clauses.run_left(begin)
     start = clauses.clean_left(run, begin)
-    linking = links(clauses, end - 1) or clauses.pos(end - 1) == AUX or links(clauses, begin)
+    linking = links(clauses, end - 1) or clauses.pos(end - 1) == AUX
+    passive = clauses.lex.code == "en" and clauses.pos(end - 1) == VERB and at < past_operators(clauses, found)
+    if not passive:  # «boats were built [by the yard for]»: the phrase between needs its verb
+        linking = linking or links(clauses, begin)
     if clauses.pos(start) == PREP and start < begin:
         if clauses.lex.code == "en":
             start = clauses.clean_left(start + 1, begin)

@@ -19,9 +19,13 @@ SUBJECT = 6
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Pieces of the token list, in the order they are read; ``core`` is how many of them say what is counted."""
+    """Pieces of the token list, the one that names the thing first; an empty piece stands for a comma.
+
+    They are read in this order, or with ``in_order`` in that of the source: «ferries [have] saved … carbon dioxide».
+    """
 
     pieces: tuple[tuple[int, int], ...]
+    in_order: bool = False
 
     def words(self, clauses: Clauses) -> int:
         """How many words the label has."""
@@ -73,6 +77,14 @@ def past_operators(clauses: Clauses, found: Quantity) -> int:
     return at
 
 
+def preposition_before(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
+    """The preposition that governs the quantity and its noun: «пройдёт [в] двух форматах»."""
+    for k in range(past_operators(clauses, found), found.left):
+        if clauses.pos(k) == PREP:
+            return k, k + 1
+    return None
+
+
 def verb_before(clauses: Clauses, at: int) -> tuple[int, int] | None:
     """The verb group that ends right before ``at``, over adverbs; or one noun phrase further left."""
     end = at
@@ -120,10 +132,11 @@ def keep_head(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, i
     phrases = clauses.phrases(start, end)
     stop = phrases[0][1] if phrases else end
     for begin, finish in phrases[1:]:
-        if clauses.words(start, finish) > most:
+        belongs = clauses.tokens[begin].low in clauses.lex.one_of and clauses.lex.code == "en"
+        if clauses.words(start, finish) > (MOST + 1 if belongs else most):
             break
         stop = finish if begin < finish else stop
-    if clauses.words(start, stop) > MOST:
+    if clauses.words(start, stop) > MOST + 1:
         stop = _cut_words(clauses, start, stop, MOST)
     return start, clauses.clean_right(start, stop)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from desktop_app.figures.clauses import DASHES, Clauses
 from desktop_app.figures.label_before import left_phrase
-from desktop_app.figures.label_behind import counted, phrase_after, right_phrase
+from desktop_app.figures.label_behind import comparison, counted, phrase_after, right_phrase
 from desktop_app.figures.label_parts import Label, links, past_operators, says, verb_before
 from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, NOUN, PART, PREP, PTCL, PUNCT, VERB
 from desktop_app.figures.quantity import Quantity
@@ -20,6 +20,9 @@ _FAR = 40
 
 def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     """The label of a quantity; ``earlier`` is that of the figure before it in the sentence, for ellipsis."""
+    compared = comparison(clauses, found)
+    if compared is not None:
+        return Label((compared,))
     right = right_phrase(clauses, found)
     if right is not None and _generic(clauses, found, right) and (place := _place_for(clauses, found)) is not None:
         return Label((place, right))
@@ -146,14 +149,16 @@ def measured_noun(clauses: Clauses, label: Label) -> str | None:
 
 
 def render(text: str, clauses: Clauses, label: Label) -> str:
-    """The label as text: pieces joined by blanks, inner particles left out, function words in lower case."""
+    """The label as text: inner particles left out, function words in lower case; an empty piece is a comma."""
     parts: list[str] = []
-    for start, end in label.pieces:
+    comma = False
+    for start, end in sorted(label.pieces) if label.in_order else label.pieces:
         words: list[str] = []
         for k in range(start, end):
             token = clauses.tokens[k]
             glued = token.glued or (k + 1 < end and clauses.tokens[k + 1].glued and clauses.text(k + 1) in "-‑")
-            if clauses.pos(k) == PTCL and token.text.islower() and not glued and token.low not in clauses.lex.stops:
+            left_out = clauses.pos(k) == PTCL and token.text.islower() and not glued
+            if left_out and token.low not in clauses.lex.stops and not _compares(clauses, k):
                 continue
             piece = token.text
             if clauses.pos(k) in (PREP, CONJ) or (k == clauses.low and _common(clauses, k)):
@@ -161,9 +166,15 @@ def render(text: str, clauses: Clauses, label: Label) -> str:
             words.append((" " if token.gap and words else "") + piece)
         joined = "".join(words).strip()
         if joined:
-            subject = parts and clauses.lex.code == "en" and any(begin == end for begin, _ in label.pieces)
-            parts.append(f", {joined}" if subject else f" {joined}")
+            parts.append(f", {joined}" if comma and parts else f" {joined}")
+        comma = start == end
     return "".join(parts).strip(" ,;:—–-")
+
+
+def _compares(clauses: Clauses, at: int) -> bool:
+    """«[больше], чем …», «[more] than …»."""
+    behind = at + 1 + (clauses.text(at + 1) == ",")
+    return bool(clauses.text(behind)) and clauses.tokens[behind].low in clauses.lex.than
 
 
 def _common(clauses: Clauses, at: int) -> bool:
