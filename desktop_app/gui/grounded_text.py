@@ -10,8 +10,10 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QTextBlock,
@@ -29,8 +31,22 @@ from desktop_app.gui.summary_text import SummaryText
 from desktop_app.gui.theme import Space, Theme
 
 _BAR = 3
+#: Pixels: from crest to crest, from middle to crest, and across the pen.
+_WAVE_LENGTH, _WAVE_HEIGHT, _WAVE_PEN = 6.0, 1.5, 1.3
 _QUOTE_INDENT = Space.L
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+#: Selecting without a text cursor, from the current claim on.
+_SELECT = {
+    QKeySequence.StandardKey.SelectNextChar: QTextCursor.MoveOperation.Right,
+    QKeySequence.StandardKey.SelectPreviousChar: QTextCursor.MoveOperation.Left,
+    QKeySequence.StandardKey.SelectNextWord: QTextCursor.MoveOperation.WordRight,
+    QKeySequence.StandardKey.SelectPreviousWord: QTextCursor.MoveOperation.WordLeft,
+    QKeySequence.StandardKey.SelectNextLine: QTextCursor.MoveOperation.Down,
+    QKeySequence.StandardKey.SelectPreviousLine: QTextCursor.MoveOperation.Up,
+    QKeySequence.StandardKey.SelectStartOfLine: QTextCursor.MoveOperation.StartOfLine,
+    QKeySequence.StandardKey.SelectEndOfLine: QTextCursor.MoveOperation.EndOfLine,
+}
+_BY_MOUSE_AND_KEYS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _FOLLOW = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -104,8 +120,8 @@ class GroundedText(SummaryText):
         self._set_quoted(summary.outcome is Outcome.QUOTED)
         if summary.grounding is not None and article is not None:
             self._take(summary.text, summary.grounding)
-        # Where arrow keys go from claim to claim, a text cursor would only stand about.
-        self.setCursorWidth(0 if self._stops else 1)
+        if self._stops:  # where arrow keys go from claim to claim, a text cursor would only stand about
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._draw_marks()
 
     def words_about(self, mark: Mark) -> str:
@@ -140,6 +156,10 @@ class GroundedText(SummaryText):
             self._step(-step if sideways and self._runs_right_to_left() else step)
         elif self._current is not None and plain and key in _FOLLOW:
             self.evidence_wished.emit(self._current.evidence)
+        elif self._stops and (move := next((way for keys, way in _SELECT.items() if event.matches(keys)), None)):
+            cursor = self.textCursor()
+            cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
         else:
             super().keyPressEvent(event)
 
@@ -194,10 +214,15 @@ class GroundedText(SummaryText):
         if self._quoted:
             left = self.viewport().width() - _BAR if self._runs_right_to_left() else 0
             painter.fillRect(left, 0, _BAR, self.viewport().height(), self._theme.colours.outline)
+        painter.setPen(QPen(self._theme.colours.amber, _WAVE_PEN))
+        for mark in self._claims:
+            if mark.flagged:
+                for rect in self.rects(mark):
+                    painter.drawPath(_wave(rect))
         if self._current is not None and self.hasFocus():
             painter.setPen(QPen(self._theme.colours.accent, 2))
             for rect in self.rects(self._current):
-                painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 3, 3)
+                painter.drawRoundedRect(rect.adjusted(-2, 2, 2, 3), 3, 3)
 
     def _take(self, text: str, grounding: Grounding) -> None:
         sentences, claims, stops = [], [], []
@@ -215,7 +240,7 @@ class GroundedText(SummaryText):
         self._article, self._current = None, None
         self._sentences = self._claims = self._stops = ()
         self.setExtraSelections([])
-        self.setCursorWidth(1)
+        self.setTextInteractionFlags(_BY_MOUSE_AND_KEYS)
         self.setAccessibleDescription("")
         self._set_quoted(False)
 
@@ -232,14 +257,14 @@ class GroundedText(SummaryText):
         self.viewport().update()
 
     def _draw_marks(self) -> None:
-        """Underline the claims. Selections leave the text as it is, so nothing moves."""
-        colours = self._theme.colours
+        """Underline what was found. Selections leave the text as it is, so nothing moves."""
         selections = []
-        for mark in sorted(self._claims, key=lambda mark: mark.flagged):
+        for mark in self._claims:
+            if mark.flagged:
+                continue  # painted: Qt's own wave is too flat to tell from dots
             look = QTextCharFormat()
-            waved = QTextCharFormat.UnderlineStyle.WaveUnderline
-            look.setUnderlineStyle(waved if mark.flagged else QTextCharFormat.UnderlineStyle.DotLine)
-            look.setUnderlineColor(colours.amber if mark.flagged else colours.accent)
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            look.setUnderlineColor(self._theme.colours.accent)
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self._cursor_over(mark)
             selection.format = look
@@ -281,6 +306,8 @@ class GroundedText(SummaryText):
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if last < end:
+                last -= self.document().characterAt(block.position() + last - 1).isspace()  # where the line breaks
             if first < last:
                 left, right = sorted((_x_of(line, first), _x_of(line, last)))
                 found.append(QRectF(left, line.y(), right - left, line.height()).translated(corner))
@@ -288,6 +315,17 @@ class GroundedText(SummaryText):
 
     def _runs_right_to_left(self) -> bool:
         return self.document().defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _wave(rect: QRectF) -> QPainterPath:
+    """A wavy line at the foot of ``rect``."""
+    foot = rect.bottom() - _WAVE_HEIGHT
+    path = QPainterPath(QPointF(rect.left(), foot))
+    x, side = rect.left(), -1
+    while x + _WAVE_LENGTH / 2 <= rect.right() + 1:
+        path.quadTo(x + _WAVE_LENGTH / 4, foot + side * 2 * _WAVE_HEIGHT, x + _WAVE_LENGTH / 2, foot)
+        x, side = x + _WAVE_LENGTH / 2, -side
+    return path
 
 
 def _positions(text: str, span: Span) -> tuple[int, int]:

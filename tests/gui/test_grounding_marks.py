@@ -100,9 +100,20 @@ def marked(window: MainWindow) -> list[str]:
 
 def test_found_is_dotted_and_not_found_is_waved(window: MainWindow, finish: Finish) -> None:
     finish()
-    dot, wave = QTextCharFormat.UnderlineStyle.DotLine, QTextCharFormat.UnderlineStyle.WaveUnderline
-    drawn = underlines(window.digest.summary.text)
-    assert sorted(drawn) == sorted([("Quillmere", dot), ("952 crowns", dot), ("91,000", wave)])
+    text = window.digest.summary.text
+    dot = QTextCharFormat.UnderlineStyle.DotLine
+    assert underlines(text) == [("Quillmere", dot), ("952 crowns", dot)]
+    shown = text.viewport().grab().toImage()
+    amber = window._theme.colours.amber.getHsvF()[:2]
+    for mark in text.stops:
+        foot = text.rects(mark)[0]
+        spots = [
+            shown.pixelColor(round(x * shown.devicePixelRatio()), round(y * shown.devicePixelRatio()))
+            for x in range(round(foot.left()), round(foot.right()))
+            for y in range(round(foot.bottom()) - 4, round(foot.bottom()) + 1)
+        ]
+        waved = any(abs(spot.hueF() - amber[0]) < 0.03 and spot.saturationF() > 0.5 for spot in spots)
+        assert waved == mark.flagged
 
 
 def test_a_plain_sentence_says_what_was_not_found(window: MainWindow, finish: Finish) -> None:
@@ -232,17 +243,31 @@ def test_keys_go_from_claim_to_claim(window: MainWindow, hands: Hands, finish: F
     assert QApplication.focusWidget() is not text
 
 
+def test_keys_still_select(window: MainWindow, hands: Hands, finish: Finish) -> None:
+    finish()
+    text = window.digest.summary.text
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.press(Qt.Key.Key_Down)
+    for _ in range(2):
+        hands.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert text.textCursor().selectedText() == "91"
+    hands.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert text.textCursor().selectedText() == TEXT
+    hands.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == TEXT
+
+
 def test_the_claim_under_the_keys_is_outlined(window: MainWindow, hands: Hands, finish: Finish) -> None:
     finish()
     text = window.digest.summary.text
     window.activateWindow()
     text.setFocus(Qt.FocusReason.TabFocusReason)
-    hands.settle()
+    hands.press(Qt.Key.Key_Down)
     QToolTip.hideText()
-    edge = text.rects(text.stops[0])[0].adjusted(-1, 1, 1, -1)
+    edge = text.rects(text.stops[1])[0].adjusted(-2, 2, 2, 3)
     shown = text.viewport().grab().toImage()
     scale = shown.devicePixelRatio()
-    colour = shown.pixelColor(round(edge.left() * scale), round(edge.center().y() * scale))
+    colour = shown.pixelColor(round(edge.center().x() * scale), round(edge.bottom() * scale))
     assert colour == window._theme.colours.accent
 
 
