@@ -60,7 +60,8 @@ class Clauses:
         pos = self.word(at).pos
         if pos == VERB and self.lex.code == "en" and self._numbered(at):
             return NOUN
-        return NOUN if pos == AUX and at in self.dates else pos  # the month of May
+        month = pos == AUX and self.lex.code == "en" and self.tokens[at].text.istitle() and self.pos(at - 1) == PREP
+        return NOUN if month else pos  # «in May»
 
     def _numbered(self, at: int) -> bool:
         """Whether a word that can be a verb is the plural in «the number of overnight stays»."""
@@ -232,6 +233,9 @@ class Clauses:
 
     def clean_right(self, start: int, end: int) -> int:
         """``end`` moved back past words no label ends with."""
+        aside = self._aside(end - 1) if end > start else None
+        if aside is not None and aside > start:
+            end = aside
         while end > start and (
             self.pos(end - 1) in (PREP, CONJ, PTCL, DET, AUX, ADV)
             or (self.pos(end - 1) in (ADJ, PART) and end in self.numbers and self.pos(end - 2) == PREP)

@@ -17,6 +17,7 @@ from desktop_app.figures.label_parts import (
     trailing,
     verb_before,
 )
+from desktop_app.figures.label_subject import said_before
 from desktop_app.figures.morphology import ADV, AUX, CONJ, DET, INF, PREP, PRON, PTCL, VERB
 from desktop_app.figures.quantity import Quantity
 
@@ -137,6 +138,8 @@ def _bare_verb(clauses: Clauses, begin: int, end: int, found: Quantity, earlier:
         subject = _earlier_subject(clauses, begin)
         if subject is not None:
             pieces.insert(0, subject)
+    if not pieces and found.unit is not None and (thing := said_before(clauses)) is not None:
+        pieces.append(thing)
     return Label(tuple(pieces))
 
 

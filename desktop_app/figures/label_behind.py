@@ -113,7 +113,8 @@ def _completed(clauses: Clauses, found: Quantity, pieces: list[tuple[int, int]],
         governing = None  # «заказы на 30 тысяч масок»: the noun has the case the number asks for
     if governing is not None and left[0][0] < governing[0]:
         return Label((*pieces, *left, governing), in_order=True)
-    if slavic and (before is not None or clauses.pos(left[0][1] - 1) not in (VERB, INF)):
+    apart = before is not None or clauses.pos(left[0][1] - 1) not in (VERB, INF)
+    if slavic and apart and clauses.pos(left[0][0]) != PREP:
         return Label((*pieces, (found.left, found.left), *left))
     if slavic or (len(left) == len(pieces) == 1 and clauses.words(*left[0]) == clauses.words(*core) == 1):
         return Label((*pieces, *left))

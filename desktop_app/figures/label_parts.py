@@ -34,7 +34,8 @@ class Label:
 
 def says(clauses: Clauses, label: Label) -> bool:
     """Whether a label has a word with a meaning of its own."""
-    return any(clauses.pos(k) in (NOUN, VERB, INF, ADJ, PART) for start, end in label.pieces for k in range(start, end))
+    telling = (NOUN, VERB, INF, ADJ, PART)
+    return any(clauses.word(k).pos in telling for start, end in label.pieces for k in range(start, end))
 
 
 def one_phrase(clauses: Clauses, at: int, room: int) -> int:

@@ -11,6 +11,7 @@ from desktop_app.figures.clauses import DASHES, Clauses
 from desktop_app.figures.label_before import left_phrase
 from desktop_app.figures.label_behind import comparison, counted, phrase_after, right_phrase
 from desktop_app.figures.label_parts import Label, links, past_operators, says, verb_before
+from desktop_app.figures.label_subject import with_subject
 from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, NOUN, PART, PREP, PTCL, PUNCT, VERB
 from desktop_app.figures.quantity import Quantity
 
@@ -20,6 +21,11 @@ _FAR = 40
 
 def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     """The label of a quantity; ``earlier`` is that of the figure before it in the sentence, for ellipsis."""
+    return with_subject(clauses, found, _nearest(clauses, found, earlier))
+
+
+def _nearest(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
+    """The words around the quantity."""
     compared = comparison(clauses, found)
     if compared is not None:
         return Label((compared,))

@@ -131,6 +131,8 @@ class Ukrainian(Morphology):
             return Word(VERB, lemma)
         if low.endswith(("ано", "яно", "ено", "єно", "ито", "уто", "ято")) and len(low) > 5:
             return Word(VERB, lemma)
+        if lemma.endswith("лий") and low.endswith(("ла", "ло", "ли")) and self._lex.copulas.has(low):
+            return Word(VERB, lemma)  # «зросла» is the verb, not the adjective of the lemma table
         if lemma.endswith(("ний", "тий", "лий", "ський", "цький", "ий", "ій")) and lemma[-3:] not in ("мій", "вій"):
             if lemma.endswith(("ований", "ений", "аний", "утий", "итий")) and low.endswith(("і", "а", "о", "ий")):
                 return Word(PART if not low.endswith("о") else VERB, lemma, plural=low.endswith("і"))
