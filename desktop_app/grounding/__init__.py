@@ -1,7 +1,12 @@
-"""Where each number, name and clause of a summary stands in its article; see ``docs/grounding.md``."""
+"""Where each number, name and clause of a summary stands in its article; see ``docs/grounding.md``.
 
-from desktop_app.grounding.checker import check
-from desktop_app.grounding.repair import drop_clause, repair_numbers
+The report is at hand at once; what makes one is loaded when it is first asked for (PEP 562), since the window, which
+shows reports and makes none, should not wait for it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from desktop_app.grounding.report import (
     Checked,
     Claim,
@@ -13,8 +18,12 @@ from desktop_app.grounding.report import (
     Sentence,
     State,
 )
-from desktop_app.grounding.salience import salient_quotes
-from desktop_app.grounding.source import Source
+
+if TYPE_CHECKING:
+    from desktop_app.grounding.checker import check
+    from desktop_app.grounding.repair import drop_clause, repair_numbers
+    from desktop_app.grounding.salience import salient_quotes
+    from desktop_app.grounding.source import Source
 
 __all__ = [
     "Checked",
@@ -32,3 +41,17 @@ __all__ = [
     "repair_numbers",
     "salient_quotes",
 ]
+
+_LATER = {
+    "check": "checker",
+    "drop_clause": "repair",
+    "repair_numbers": "repair",
+    "salient_quotes": "salience",
+    "Source": "source",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -25,6 +27,7 @@ from desktop_app.grounding.report import (
 from desktop_app.gui import settings
 from desktop_app.gui.grounded_text import GroundedText, Mark
 from desktop_app.gui.main_window import MainWindow
+from tests.conftest import REPOSITORY
 from tests.gui import stories
 from tests.gui.conftest import Hands
 from tests.gui.fakes import FakeChildren
@@ -279,6 +282,12 @@ def test_the_tooltip_says_how(window: MainWindow, hands: Hands, finish: Finish) 
     QApplication.sendEvent(text.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, text.viewport().mapToGlobal(spot)))
     assert QToolTip.text() == "Sum of: 940 crowns · 12 crowns"
     assert text.words_about(text.stops[1]) == "This number was not found in the article\nIn the article: “84,000”"
+
+
+def test_the_window_shows_reports_without_loading_what_makes_them() -> None:
+    code = "import sys, desktop_app.gui.main_window; print('desktop_app.grounding.checker' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY)
+    assert done.stdout.strip() == "False"
 
 
 def test_a_quotation_is_marked_as_one(window: MainWindow, finish: Finish) -> None:
