@@ -7,6 +7,7 @@ from desktop_app.figures.label_parts import (
     ENOUGH,
     MOST,
     Label,
+    after_article,
     keep_head,
     links,
     one_phrase,
@@ -195,7 +196,7 @@ def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[
     run = clauses.run_left(begin)
     start = past_dates(clauses, clauses.clean_left(run, begin), begin)
     subject = (start, clauses.clean_right(start, begin))
-    subject = shorten_subject(clauses, subject, room - 1)
+    subject = shorten_subject(clauses, (after_article(clauses, *subject), subject[1]), room - 1)
     linking = links(clauses, end - 1) or clauses.pos(end - 1) == AUX
     pieces: list[tuple[int, int]] = []
     if not linking and clauses.pos(end - 1) == INF and clauses.lex.code != "en":

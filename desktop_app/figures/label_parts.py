@@ -129,6 +129,7 @@ def trailing(clauses: Clauses, found: Quantity, room: int) -> list[tuple[int, in
 
 def keep_head(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, int]:
     """The first phrases of a stretch, as many as fit; an opening adverbial before a subject is dropped."""
+    start = after_article(clauses, start, end)
     start, end = _drop_adverbial(clauses, *_from_measure(clauses, start, end))
     phrases = clauses.phrases(start, end)
     stop = phrases[0][1] if phrases else end
@@ -140,6 +141,16 @@ def keep_head(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, i
     if clauses.words(start, stop) > MOST + 1:
         stop = _cut_words(clauses, start, stop, MOST)
     return start, clauses.clean_right(start, stop)
+
+
+def after_article(clauses: Clauses, start: int, end: int) -> int:
+    """«CBS reports [the petition]»: an article behind a noun opens another phrase (English)."""
+    if clauses.lex.code != "en":
+        return start
+    for k in range(end - 2, start, -1):
+        if clauses.pos(k) == DET and clauses.pos(k - 1) in (NOUN, ADV, PTCL):
+            return k + 1
+    return start
 
 
 def _from_measure(clauses: Clauses, start: int, end: int) -> tuple[int, int]:

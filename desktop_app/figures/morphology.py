@@ -123,6 +123,8 @@ class Ukrainian(Morphology):
 
     def _open(self, text: str, low: str) -> Word:
         lemma = _lemma(low, "uk")
+        if self._lex.verbs.has(low):
+            return Word(VERB, lemma)
         if lemma.endswith(("ти", "тися", "тись")) and len(lemma) > 4 and not lemma.endswith("сти"):
             return Word(INF if low == lemma else VERB, lemma)
         if lemma.endswith(("сти", "сти", "зти", "стися")) and low != lemma:

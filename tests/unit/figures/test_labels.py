@@ -35,6 +35,8 @@ LABELS = [
     ("en", "The number of evening visits, however, rose to 5,200.", "5,200", "number of evening visits"),
     ("en", "The mayor wants a new bridge. It would cost $9 million.", "$9 million", "new bridge"),
     ("en", "It was a surprise for a village with a £7m hole in the budget.", "£7m", "hole in the budget"),
+    ("en", "Papers say the letter asks for $70,000 for repairs.", "$70,000", "letter asks"),
+    ("uk", "Гурток має 90 учнів.", "90", "учнів має гурток"),
     ("ru", "Актёр Иван Лосев участвовал в трёх спектаклях.", "трёх", "актёр Иван Лосев участвовал в спектаклях"),
     ("ru", "Продажи выросли вдвое больше, чем ожидали в пекарне.", "вдвое", "больше, чем ожидали в пекарне"),
     ("ru", "Село решило починить старый мост. Он обойдётся в 7 млн рублей.", "7 млн рублей", "старый мост"),
