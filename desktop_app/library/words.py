@@ -50,8 +50,9 @@ class Keys:
 
 def normal(text: str) -> str:
     """The form words are stored and compared in: lower case, without accents and stress, ё as е."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
-    return unicodedata.normalize("NFC", _MARKS.sub("", decomposed)).replace("'", "")
+    # Decomposed before and after: some signs, such as mathematical letters, have capitals only inside.
+    lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
+    return unicodedata.normalize("NFC", _MARKS.sub("", lower).replace("'", ""))
 
 
 def words(text: str) -> Iterator[tuple[str, Span]]:
