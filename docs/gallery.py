@@ -29,19 +29,20 @@ from desktop_app.worker.messages import Progress
 
 #: What the default model wrote of the samples (the last one by hand: the sample is none of the shipped ones).
 SUMMARIES = {
-    "en": "The new electric ferry across Harlowe Bay has carried 1.04 million passengers since it opened in May, "
-    "almost twice as many as the town council had expected.",
-    "ru": "Новая канатная дорога соединила старый город Верхнелучье с посёлком на плато, перевезла 1,04 млн "
-    "пассажиров, что почти вдвое больше, чем ожидал в мэрии.",
-    "uk": "Новий швидкісний трамвай між Лугомиром і Заозерськом перевіз 1,04 млн пасажирів — майже вдвічі більше, ніж "
-    "очікувала міська рада. Будівництво коштувало 1,8 млрд гривень, 60% цієї суми виділив обласний кліматичний фонд.",
+    "en": "Harlowe Bay ferry carries 1.04 million passengers in its first summer, with a 18-minute crossing and single "
+    "ticket cost of $3.20.",
+    "ru": "Верхнелучье получило новую канатную дорогу, которая перевезла 1,04 млн пассажиров за первое лето. Это почти "
+    "вдвое больше, чем ожидали в мэрии.",
+    "uk": "В Лугомирі відкрито новий швидкісний трамвай до Заозерська, який перевіз мільйон пасажирів за перше літо. "
+    "Потік автомобілів на прибережній дорозі влітку скоротився на 23%, а кількість ночівель туристів у Заозерську "
+    "зросла до 212 тисяч зі 140 тисяч торік.",
     "he": "הרכבל החדש בכפר תלמון הסיע 84 אלף נוסעים בחודש הראשון. מחיר כרטיס הוא 12 שקלים.",
 }
 #: A slip for the state that shows one: what is written, and what instead.
 WRONG = {
     "en": ("1.04 million", "1.24 million"),
     "ru": ("1,04 млн", "1,24 млн"),
-    "uk": ("1,04 млн", "1,24 млн"),
+    "uk": ("212 тисяч", "312 тисяч"),
     "he": ("84", "94"),
 }
 RELATED = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import pytest
@@ -31,7 +32,14 @@ def test_none_is_not_given_away(qtbot: QtBot) -> None:
         painter.end()
 
     use()
-    before = sys.getrefcount(None)
-    for _ in range(300):
-        use()
-    assert sys.getrefcount(None) > before - 100
+    # What other tests left behind must not be collected meanwhile: it holds references too.
+    gc.collect()
+    gc.disable()
+    try:
+        before = sys.getrefcount(None)
+        for _ in range(300):
+            use()
+        lost = before - sys.getrefcount(None)
+    finally:
+        gc.enable()
+    assert lost < 300  # 6.12.0 loses five a round

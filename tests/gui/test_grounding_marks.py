@@ -271,7 +271,9 @@ def test_the_claim_under_the_keys_is_outlined(window: MainWindow, hands: Hands, 
     shown = text.viewport().grab().toImage()
     scale = shown.devicePixelRatio()
     colour = shown.pixelColor(round(edge.center().x() * scale), round(edge.bottom() * scale))
-    assert colour == window._theme.colours.accent
+    accent = window._theme.colours.accent
+    # The edge is drawn smoothly: beside the pixel grid of some fonts it blends a little with what is under it.
+    assert all(abs(a - b) < 0.05 for a, b in zip(colour.getRgbF()[:3], accent.getRgbF()[:3], strict=True))
 
 
 def test_the_tooltip_says_how(window: MainWindow, hands: Hands, finish: Finish) -> None:

@@ -260,7 +260,7 @@ def test_a_library_that_may_not_be_written_can_be_read(
             [sys.executable, "-c", _AS_NOBODY, str(path)], capture_output=True, text=True, check=False, cwd=REPOSITORY
         )
         folder.chmod(0o700)
-    if "PermissionError" in done.stderr and "library" not in done.stderr:
+    if "PermissionError" in done.stderr and str(folder) not in done.stderr:
         pytest.skip("the checkout is closed to other users")
     assert done.stdout.splitlines() == ["1 Ostby bridge opens 1", *[str(path)] * 3], done.stderr
 
