@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,10 +15,8 @@ from PySide6.QtWidgets import QApplication
 from pytest_httpserver import HTTPServer
 from pytestqt.qtbot import QtBot
 
-from desktop_app.events import Stage
 from desktop_app.gui import settings
 from desktop_app.gui.app import Application, build, qt_application
-from desktop_app.messages import describe_stage
 from desktop_app.worker.client import WorkerClient
 from desktop_app.worker.messages import Message, Role
 
@@ -101,27 +98,3 @@ def test_a_pasted_link_becomes_article_figures_and_summary(
     # THEN it is chosen, and its sentence is marked in the article
     assert card.isChecked()
     assert app.window.reader.view.extraSelections()
-
-
-@pytest.mark.model
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
-def test_a_writer_killed_at_work_is_told_and_the_next_article_works(
-    app: Application, clients: Clients, page_url: str, embedded_model: str, qtbot: QtBot
-) -> None:
-    wait = partial(qtbot.waitUntil, timeout=PATIENCE)
-    summary = app.window.digest.summary
-    paste(qtbot, app, page_url)
-    # GIVEN the model at work
-    wait(lambda: "плотину на реке Тёмной" in app.window.reader.view.toPlainText())
-    stages = [describe_stage(stage) for stage in (Stage.LOADING_MODEL, Stage.READING_MODEL, Stage.WRITING)]
-    wait(lambda: app.window.status.words.startswith(tuple(stages)))
-    pid = clients.made[Role.WRITER].pid
-    assert pid is not None
-    # WHEN its process is killed
-    os.kill(pid, signal.SIGKILL)
-    # THEN the window says so and keeps the article
-    wait(summary.message.isVisible)
-    assert "плотину на реке Тёмной" in app.window.reader.view.toPlainText()
-    # AND the same link works again
-    paste(qtbot, app, page_url)
-    wait(lambda: app.window.status.words == "" and len(summary.text.toPlainText().split()) > 4)
