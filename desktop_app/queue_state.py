@@ -317,8 +317,8 @@ def reordered(old: Sequence[int], moved: Sequence[int], before: int | None) -> l
 def source_to_json(source: Source) -> dict[str, Any]:
     """A source as plain values."""
     match source:
-        case UrlSource(url=url):
-            return {"url": url}
+        case UrlSource(url=url, found_on=found_on):
+            return {"url": url} if found_on is None else {"url": url, "found_on": found_on}
         case FileSource(path=path):
             return {"path": str(path)}
         case TextSource(text=text, html=html, name=name):
@@ -328,7 +328,7 @@ def source_to_json(source: Source) -> dict[str, Any]:
 def source_from_json(form: dict[str, Any]) -> Source:
     """The source of :func:`source_to_json`."""
     if "url" in form:
-        return UrlSource(form["url"])
+        return UrlSource(form["url"], form.get("found_on"))
     if "path" in form:
         return FileSource(Path(form["path"]))
     return TextSource(form["text"], form["html"], form["name"])

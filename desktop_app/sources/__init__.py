@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.sources.address import normalise_address, parse_source
+from desktop_app.sources.address import normalise_address, parse_source, parse_sources
 from desktop_app.sources.loading import load
 from desktop_app.sources.source import FileSource, Limits, Page, PageFormat, Source, TextSource, UrlSource
 
@@ -17,4 +17,5 @@ __all__ = [
     "load",
     "normalise_address",
     "parse_source",
+    "parse_sources",
 ]

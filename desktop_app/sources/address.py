@@ -17,6 +17,7 @@ _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _HOST = re.compile(rf"(?:{_LABEL}\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{{2,}})\.?", re.I)
 _LOCAL_HOST = re.compile(r"localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\]", re.I)
 _WEB_LINK = re.compile(r"https?://\S+", re.I)
+_LIST_MARK = re.compile(r"(?:[-*•–—·▪]|\(?\d{1,3}[.)])\s+")
 _LOOKS_LIKE_PATH = re.compile(r"(?:~?/|\.{1,2}/|~?\\|\.{1,2}\\|[a-z]:[\\/])", re.I)
 # Endings that are no top-level domain, so that a missing ``notes.txt`` is a missing file and not a web site.
 _FILE_ENDINGS = frozenset(
@@ -45,6 +46,24 @@ def parse_source(text: str) -> Source:
     return _only_link(line) or TextSource(text)
 
 
+def parse_sources(text: str) -> tuple[Source, ...]:
+    """Tell what ``text`` is, as :func:`parse_source` does, but take a list of links for as many sources.
+
+    A list is nothing but links, one a line (with bullets or numbers, if need be) or parted by spaces. Each is taken
+    once, in order. Anything else is one source.
+    """
+    lines = [_LIST_MARK.sub("", line.strip().strip("\u200b\ufeff")) for line in text.splitlines()]
+    lines = [line for line in lines if line and not line.startswith("#")]  # comments of text/uri-list, RFC 2483
+    links = [link for line in lines if (link := _listed(line, full=False)) is not None]
+    if len(links) != len(lines):
+        words = [word.strip(",;") for line in lines for word in line.split()]
+        links = [link for word in words if word and (link := _listed(word, full=True)) is not None]
+        if len(links) != sum(map(bool, words)):
+            return (parse_source(text),)
+    # A single link is understood as before, with its headline if there is one.
+    return tuple(dict.fromkeys(links)) if len(links) > 1 else (parse_source(text),)
+
+
 def normalise_address(address: str) -> str:
     """Return ``address`` with its scheme; a bare ``example.com/x`` becomes ``https://example.com/x``.
 
@@ -68,6 +87,20 @@ def normalise_address(address: str) -> str:
     if parts.scheme.lower() not in ("http", "https") or not host or re.search(r"\s", parts.netloc):
         raise InvalidAddress(address=address)
     return line
+
+
+def _listed(item: str, *, full: bool) -> Source | None:
+    """The link that ``item`` of a list is. A bare host is one with a path behind it: ``and/or`` is a word."""
+    bare = _unwrapped(item.rstrip(",;"))
+    if re.search(r"\s", bare):
+        return None
+    if _WEB_LINK.fullmatch(bare):
+        return UrlSource(bare)
+    if bare.lower().startswith("file://"):
+        return _file_link(bare)
+    host, slash, _ = bare.partition("/")
+    named = bare.lower().startswith("www.") or (slash and not full)
+    return UrlSource(normalise_address(bare)) if named and _HOST.fullmatch(host) else None
 
 
 def _unwrapped(line: str) -> str:

@@ -9,9 +9,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class UrlSource:
-    """A web address the reader typed, pasted or dropped."""
+    """A web address the reader typed, pasted or dropped, or one found on a page or in a feed.
+
+    ``found_on`` is the address of what a link was found on, ``None`` for the reader's own; links that strangers chose
+    are held to public hosts when they are fetched.
+    """
 
     url: str
+    found_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

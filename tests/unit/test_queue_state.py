@@ -34,6 +34,7 @@ from tests.unit.library.conftest import Clock, make_digest
 
 SOURCES: list[Source] = [
     UrlSource("https://a.example/1"),
+    UrlSource("https://a.example/story", found_on="https://a.example/feed"),
     FileSource(Path("b.txt")),
     TextSource("Pasted.", "<p>Pasted."),
 ]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.errors import InvalidAddress
-from desktop_app.sources import FileSource, TextSource, UrlSource, normalise_address, parse_source
+from desktop_app.sources import FileSource, TextSource, UrlSource, normalise_address, parse_source, parse_sources
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,48 @@ def test_wrong_addresses(address: str) -> None:
     with pytest.raises(InvalidAddress) as caught:
         normalise_address(address)
     assert caught.value.params == {"address": address}
+
+
+A, B = UrlSource("https://example.com/a"), UrlSource("https://example.org/b?c=1,2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.com/a\nhttps://example.org/b?c=1,2",
+        "\ufeff  https://example.com/a \r\n\r\n  https://example.org/b?c=1,2\n",
+        "https://example.com/a https://example.org/b?c=1,2",
+        "- https://example.com/a\n- https://example.org/b?c=1,2",
+        "1. <https://example.com/a>\n2) https://example.org/b?c=1,2;",
+        "https://example.com/a,\nhttps://example.org/b?c=1,2",
+        "example.com/a\nexample.org/b?c=1,2",
+        "# my list\nhttps://example.com/a\nhttps://example.org/b?c=1,2\nhttps://example.com/a",
+    ],
+)
+def test_a_list_of_links_is_many_sources(text: str) -> None:
+    assert parse_sources(text) == (A, B)
+
+
+def test_files_may_stand_in_a_list(tmp_path: Path) -> None:
+    first, second = tmp_path / "one.txt", tmp_path / "два.pdf"
+    assert parse_sources(f"{first.as_uri()}\r\n{second.as_uri()}\r\n") == (FileSource(first), FileSource(second))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.com/a",
+        "Mayor opens library https://example.com/library",
+        "Read https://example.com/a\nand https://example.org/b",
+        "and/or either/or",
+        "example.com/a and example.org/b",
+        "km.h/s\n5",
+        "First line\nsecond line",
+        "",
+    ],
+)
+def test_anything_else_is_one_source(text: str) -> None:
+    assert parse_sources(text) == (parse_source(text),)
 
 
 @given(st.text(max_size=200))
