@@ -44,6 +44,7 @@ COMMANDS = (
     Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), (_Keys.ZoomIn, "Ctrl+="), "text_larger"),
     Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), (_Keys.ZoomOut,), "text_smaller"),
     Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Usual text size"), ("Ctrl+0",)),
+    Command("sidebar", QT_TRANSLATE_NOOP("Commands", "Queue and library"), ("Ctrl+B", "F9"), "sidebar"),
     Command("stop", QT_TRANSLATE_NOOP("Commands", "Stop"), ("Esc",), "stop"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), (_Keys.Quit,), "quit"),
 )
@@ -51,7 +52,7 @@ COMMANDS = (
 #: The menu behind ☰; ``None`` is a line between groups.
 _MENU = (
     *("paste", "open", "sample", None, "copy_summary", "next_figure", "previous_figure", None),
-    *("larger", "smaller", "usual_size"),
+    *("sidebar", None, "larger", "smaller", "usual_size"),
 )
 
 

@@ -49,6 +49,7 @@ class AddressBar(QFrame):
         self._theme = theme
         self._waiting = 0
         self.setObjectName("top")
+        self.sidebar = IconButton(theme, "sidebar")
         self.menu = IconButton(theme, "menu")
         self.menu.setPopupMode(self.menu.ToolButtonPopupMode.InstantPopup)
         self.field = AddressField()
@@ -68,7 +69,7 @@ class AddressBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         row.setSpacing(Space.S)
-        for part in (self.menu, self.field, self.open, self.next, self.digest):
+        for part in (self.sidebar, self.menu, self.field, self.open, self.next, self.digest):
             row.addWidget(part, 1 if part is self.field else 0)
         self.field.returnPressed.connect(self._submit)
         self.digest.clicked.connect(self._submit)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.gui import settings
 from desktop_app.gui.actions import Actions
@@ -16,9 +15,11 @@ from desktop_app.gui.backend import Backend
 from desktop_app.gui.digest_pane import DigestPane
 from desktop_app.gui.drop_overlay import DropOverlay
 from desktop_app.gui.empty_page import EmptyPage
+from desktop_app.gui.frame import Frame
 from desktop_app.gui.i18n import InterfaceLanguage
-from desktop_app.gui.incoming import file_patterns, sources_from
+from desktop_app.gui.intake import Intake
 from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.library_panel import LibraryPanel
 from desktop_app.gui.message_bar import MessageBar
 from desktop_app.gui.models import ModelShelf
 from desktop_app.gui.presenter import Presenter
@@ -28,22 +29,21 @@ from desktop_app.gui.remedies import Way
 from desktop_app.gui.sentence_peek import SentencePeek
 from desktop_app.gui.session import Session
 from desktop_app.gui.settings import Setting, Settings, options_from
+from desktop_app.gui.sidebar import Sidebar
 from desktop_app.gui.status_line import StatusLine
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.view import View
 from desktop_app.messages import describe_stage
-from desktop_app.resources import resource
-from desktop_app.sources.address import parse_source
-from desktop_app.sources.source import FileSource, Source
+from desktop_app.sources.source import Source
 
-#: Window widths from which there are three columns, and two; below, one with tabs.
+#: Widths, the sidebar's not counted, from which there are three columns, and two; below, one with tabs.
 WIDE = 1000
 MEDIUM = 760
 _FIRST_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Address bar, reader, digest and status line."""
+    """Address bar, sidebar, reader, digest and status line."""
 
     def __init__(
         self,
@@ -73,10 +73,15 @@ class MainWindow(QMainWindow):
         self.tabs.setDrawBase(False)
         self.tabs.addTab("")
         self.tabs.addTab("")
+        self.sidebar = Sidebar(QWidget(), LibraryPanel(theme))
+        self.sidebar.queue.hide()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._pages = QStackedWidget()
-        self._lay_out()
+        self.frame = Frame(settings_, self.address, self.sidebar, self._lay_out_work(), self.status)
+        self.setCentralWidget(self.frame)
+        self.setMinimumSize(400, 420)
         self.peek = SentencePeek(theme, self)
+        self._intake = Intake(self, settings_, self.open)
         self.drops = DropOverlay(theme, self)
         self.actions_ = Actions(self, theme, settings_, self._commands())
         self.address.menu.setMenu(self.actions_.menu)
@@ -94,30 +99,18 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Digest the sample article in the language of the interface."""
-        self.open([FileSource(resource("samples", f"{self._language.lang}.md"))])
-
-    def paste(self) -> None:
-        """Digest what is on the clipboard; with nothing there, the address field is the place to go on."""
-        found = sources_from(QGuiApplication.clipboard().mimeData())
-        if found:
-            self.open(found)
-        else:
-            self.address.field.setFocus()
-
-    def choose_files(self) -> None:
-        """Ask for files and digest them."""
-        folder = self._settings.get(settings.LAST_FOLDER)
-        kinds = self.tr("Documents ({patterns});;All files (*)").format(patterns=file_patterns())
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open files"), folder, kinds)
-        if names:
-            self._settings.set(settings.LAST_FOLDER, str(Path(names[0]).parent))
-            self.open([FileSource(Path(name)) for name in names])
+        self._intake.sample(self._language.lang)
 
     def zoom(self, by: int) -> None:
         """Make article text larger or smaller; 0 gives the usual size."""
         wanted = self._settings.get(settings.READING_SIZE) + by if by else settings.READING_SIZE.default
         if wanted in settings.READING_SIZE.allowed:
             self._settings.set(settings.READING_SIZE, wanted)
+
+    def stop(self) -> None:
+        """Put the drawer away if it is open, else stop what is being done."""
+        if not self.frame.close_drawer():
+            self.session.stop()
 
     def show_empty(self) -> None:
         """Turn to the ways in."""
@@ -136,16 +129,12 @@ class MainWindow(QMainWindow):
         if self.tabs.isVisibleTo(self):
             self.tabs.setCurrentIndex(1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.set(settings.GEOMETRY, self.saveGeometry())
         self._backend.close()
         super().closeEvent(event)
 
-    def _lay_out(self) -> None:
+    def _lay_out_work(self) -> QWidget:
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self.reader)
@@ -153,14 +142,14 @@ class MainWindow(QMainWindow):
         self.reader.setMinimumWidth(280)
         for page in (self.empty, self.problem, self._splitter):
             self._pages.addWidget(page)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
+        work = QWidget()
+        work.setFocusProxy(self._pages)
+        column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.address, self.banner, self.tabs, self._pages, self.status):
+        for part in (self.banner, self.tabs, self._pages):
             column.addWidget(part, 1 if part is self._pages else 0)
-        self.setCentralWidget(centre)
-        self.setMinimumSize(400, 420)
+        return work
 
     def _view(self) -> View:
         return View(
@@ -180,8 +169,8 @@ class MainWindow(QMainWindow):
     def _commands(self) -> dict[str, Callable[[], object]]:
         summary, figures = self.digest.summary, self.digest.figures
         return {
-            "paste": self.paste,
-            "open": self.choose_files,
+            "paste": self._intake.paste,
+            "open": self._intake.choose_files,
             "address": self._edit_address,
             "sample": self.open_sample,
             "copy_summary": summary.copy_summary,
@@ -190,21 +179,29 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.zoom(1),
             "smaller": lambda: self.zoom(-1),
             "usual_size": lambda: self.zoom(0),
-            "stop": self.session.stop,
+            "sidebar": self.frame.toggle,
+            "stop": self.stop,
             "quit": self.close,
         }
 
     def _helpers(self) -> dict[Way, Callable[[], object]]:
-        return {Way.EDIT_ADDRESS: self._edit_address, Way.CHOOSE_FILE: self.choose_files, Way.PASTE: self.paste}
+        return {
+            Way.EDIT_ADDRESS: self._edit_address,
+            Way.CHOOSE_FILE: self._intake.choose_files,
+            Way.PASTE: self._intake.paste,
+        }
 
     def _connect(self) -> None:
-        self.address.submitted.connect(lambda text: self.open([parse_source(text)]))
-        self.address.paste_wished.connect(self.paste)
+        self.address.submitted.connect(self._intake.type)
+        self._intake.wanting.connect(self.address.field.setFocus)
+        self.address.paste_wished.connect(self._intake.paste)
         self.drops.dropped.connect(self.open)
-        self.address.open.clicked.connect(self.choose_files)
+        self.address.open.clicked.connect(self._intake.choose_files)
+        self.address.sidebar.clicked.connect(self.frame.toggle)
+        self.frame.rearranged.connect(self._arrange)
         self.empty.address_wished.connect(self._edit_address)
-        self.empty.paste_wished.connect(self.paste)
-        self.empty.files_wished.connect(self.choose_files)
+        self.empty.paste_wished.connect(self._intake.paste)
+        self.empty.files_wished.connect(self._intake.choose_files)
         self.empty.sample_wished.connect(self.open_sample)
         self.reader.zoomed.connect(self.zoom)
         self.tabs.currentChanged.connect(self._arrange)
@@ -248,8 +245,8 @@ class MainWindow(QMainWindow):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Fit the panes to the width of the window."""
-        narrow = self.width() < MEDIUM
+        """Fit the panes to the width there is."""
+        narrow = self.frame.room < MEDIUM
         working = self._pages.currentWidget() is self._splitter
         self.tabs.setVisible(narrow and working)
         article_tab = self.tabs.currentIndex() == 1
@@ -258,9 +255,9 @@ class MainWindow(QMainWindow):
             self._pages.setFocus()
         self.reader.setVisible(not narrow or article_tab)
         self.digest.setVisible(not narrow or not article_tab)
-        self.digest.set_window_wide(self.width() >= WIDE)
+        self.digest.set_window_wide(self.frame.room >= WIDE)
         self.empty.set_narrow(narrow)
-        self.status.set_narrow(narrow)
+        self.status.set_narrow(self.width() < MEDIUM)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self._settings.get(settings.GEOMETRY)):
@@ -288,5 +285,7 @@ class MainWindow(QMainWindow):
         self.tabs.setTabText(1, self.tr("Article"))
         self.tabs.setAccessibleName(self.tr("Views"))
         self.reader.setAccessibleName(self.tr("Article"))
-        keys = self.actions_["open"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.address.open.word(self.tr("Open a file"), keys)
+        buttons = {"open": (self.address.open, self.tr("Open a file"))}
+        buttons["sidebar"] = (self.address.sidebar, self.tr("Queue and library"))
+        for name, (button, words) in buttons.items():
+            button.word(words, self.actions_[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText))

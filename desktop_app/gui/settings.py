@@ -38,6 +38,9 @@ GEOMETRY: Final = Setting("window/geometry", QByteArray())
 READER_SPLITTER: Final = Setting("window/reader_splitter", QByteArray())
 DIGEST_SPLITTER_WIDE: Final = Setting("window/digest_splitter_wide", QByteArray())
 DIGEST_SPLITTER_TALL: Final = Setting("window/digest_splitter_tall", QByteArray())
+SIDEBAR: Final = Setting("window/sidebar", True)
+SIDEBAR_WIDTH: Final = Setting("window/sidebar_width", 264, tuple(range(216, 421)))
+KEEP_DIGESTS: Final = Setting("library/keep", True)
 LAST_FOLDER: Final = Setting("files/last_folder", "")
 
 TABLE: Final[tuple[Setting[Any], ...]] = (
@@ -53,6 +56,9 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     READER_SPLITTER,
     DIGEST_SPLITTER_WIDE,
     DIGEST_SPLITTER_TALL,
+    SIDEBAR,
+    SIDEBAR_WIDTH,
+    KEEP_DIGESTS,
     LAST_FOLDER,
 )
 

@@ -210,6 +210,10 @@
             <source>Dark</source>
             <translation>Тёмное</translation>
         </message>
+        <message>
+            <source>Queue and library</source>
+            <translation>Очередь и библиотека</translation>
+        </message>
     </context>
     <context>
         <name>CompareBars</name>
@@ -461,16 +465,29 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
+        <name>Intake</name>
         <message>
             <source>Documents ({patterns});;All files (*)</source>
-            <extracomment>Window widths from which there are three columns, and two; below, one with tabs.</extracomment>
             <translation>Документы ({patterns});;Все файлы (*)</translation>
         </message>
         <message>
             <source>Open files</source>
             <translation>Открыть файлы</translation>
         </message>
+    </context>
+    <context>
+        <name>LibraryPanel</name>
+        <message>
+            <source>Library</source>
+            <translation>Библиотека</translation>
+        </message>
+        <message>
+            <source>What you read is kept here, on this computer only.</source>
+            <translation>Здесь хранится всё, что вы читаете, — только на этом компьютере.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
         <message>
             <source>Digest</source>
             <translation>Дайджест</translation>
@@ -486,6 +503,10 @@
         <message>
             <source>Open a file</source>
             <translation>Открыть файл</translation>
+        </message>
+        <message>
+            <source>Queue and library</source>
+            <translation>Очередь и библиотека</translation>
         </message>
     </context>
     <context>
@@ -537,6 +558,13 @@
         <message>
             <source>Also on this page</source>
             <translation>Ещё на этой странице</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Queue and library</source>
+            <translation>Очередь и библиотека</translation>
         </message>
     </context>
     <context>

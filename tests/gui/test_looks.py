@@ -128,16 +128,19 @@ class TestThemes:
 
 
 class TestWidths:
-    def test_summary_and_figures_stand_side_by_side_when_wide(self, window: MainWindow, hands: Hands) -> None:
+    @pytest.mark.parametrize(("width", "sidebar"), [(1000, False), (1100, False), (1280, True), (1700, True)])
+    def test_summary_and_figures_stand_side_by_side_when_wide(
+        self, window: MainWindow, hands: Hands, width: int, sidebar: bool
+    ) -> None:
         hands.digest()
-        for width in (1000, 1100, 1280, 1700):
-            window.resize(width, 800)
-            hands.settle()
-            assert window.digest.beside, width
-            summary, figures = place(window.digest.summary, window), place(window.digest.figures, window)
-            assert figures.left() > summary.right() - 2
-            assert summary.top() == figures.top()
-            assert window.reader.isVisible()
+        window.frame.set_open(sidebar)
+        window.resize(width, 800)
+        hands.settle()
+        assert window.digest.beside
+        summary, figures = place(window.digest.summary, window), place(window.digest.figures, window)
+        assert figures.left() > summary.right() - 2
+        assert summary.top() == figures.top()
+        assert window.reader.isVisible()
 
     def test_figures_go_below_when_narrower(self, window: MainWindow, hands: Hands) -> None:
         hands.digest()
