@@ -11,6 +11,7 @@
     │   ├── TimedOut            nothing came in time
     │   ├── HttpStatus          the server answered 4xx or 5xx
     │   ├── TooManyRedirects
+    │   ├── PrivateAddress      a stranger's link into the reader's own network
     │   ├── TooLarge            over the size limit
     │   ├── UnsupportedType     not a kind of document Kratko reads
     │   │   ├── LegacyDocument  Word and PowerPoint before 2007
@@ -132,6 +133,12 @@ class TooManyRedirects(SourceError):
     """``host`` kept sending the request elsewhere."""
 
     code = "too_many_redirects"
+
+
+class PrivateAddress(SourceError):
+    """A page, feed or redirect leads to ``host``, which is this computer or its network."""
+
+    code = "private_address"
 
 
 class TooLarge(SourceError):

@@ -37,7 +37,9 @@ def load(
     if isinstance(source, UrlSource):
         from desktop_app.sources.web import load_url
 
-        return load_url(source.url, limits=limits, cancelled=cancelled, on_progress=on_progress)
+        return load_url(
+            source.url, limits=limits, cancelled=cancelled, on_progress=on_progress, found_on=source.found_on
+        )
     if isinstance(source, FileSource):
         from desktop_app.sources.files import load_file
 

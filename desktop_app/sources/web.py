@@ -36,6 +36,7 @@ from desktop_app.sources.compression import ACCEPTED, BadCompression, decoder_fo
 from desktop_app.sources.formats import read_document
 from desktop_app.sources.formats.document import VAGUE_TYPES, Document
 from desktop_app.sources.formats.reading import Reading
+from desktop_app.sources.network import CheckedTransport, LookUp, Reach, look_up, same_place
 from desktop_app.sources.source import Limits, Page
 
 USER_AGENT = f"Mozilla/5.0 (compatible; Kratko/{__version__})"
@@ -56,14 +57,6 @@ _READABLE_FAMILIES = ("application/vnd.openxmlformats-officedocument.", "applica
 _LARGE_TYPES = ("application/pdf", "application/epub", "application/vnd.", "application/zip")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
-#: Asked for the address of every hop before it is opened; raises a ``SourceError`` to refuse it. Addresses the reader
-#: typed may lead anywhere; those found in pages or feeds will be held to public hosts here.
-Permit = Callable[[httpx2.URL], None]
-
-
-def permit_all(url: httpx2.URL) -> None:
-    """Allow every web address."""
-
 
 def load_url(
     url: str,
@@ -71,15 +64,18 @@ def load_url(
     limits: Limits,
     cancelled: Callable[[], bool],
     on_progress: Callable[[float | None], None] | None = None,
-    permit: Permit = permit_all,
+    found_on: str | None = None,
+    look_up: LookUp = look_up,
 ) -> Page:
     """Fetch and decode the page at ``url``.
 
-    Redirects are followed and each one checked again. Raises the subclasses of ``SourceError`` that
-    ``desktop_app.errors`` describes, and ``Cancelled``.
+    An address the reader gave may lead anywhere, one found on a page (``found_on``) only to public hosts or to the
+    local server that named it; redirects are held to the same rule, see :mod:`desktop_app.sources.network`. Raises the
+    subclasses of ``SourceError`` that ``desktop_app.errors`` describes, and ``Cancelled``.
     """
     address = normalise_address(url)
-    fetch = _Fetch(url, address, limits, permit)
+    free = found_on is None or same_place(address, found_on)
+    fetch = _Fetch(url, address, limits, Reach.THIS_COMPUTER if free else Reach.PUBLIC, look_up)
     # A thread, because neither looking up a name nor a blocked read can be interrupted from within.
     thread = threading.Thread(target=fetch.run, name="kratko-fetch", daemon=True)
     thread.start()
@@ -109,13 +105,14 @@ def load_url(
 class _Fetch:
     """The request, run in a thread of its own; ``results`` receives progress, then a document or an error."""
 
-    def __init__(self, name: str, address: str, limits: Limits, permit: Permit) -> None:
+    def __init__(self, name: str, address: str, limits: Limits, least: Reach, look_up: LookUp) -> None:
         self.results: queue.SimpleQueue[Document | BaseException | float | None] = queue.SimpleQueue()
         self.host = ""
         self._name = name
         self._address = address
         self._limits = limits
-        self._permit = permit
+        self._least = least
+        self._look_up = look_up
         self._abandoned = threading.Event()
         self._stream: Any = None
 
@@ -145,15 +142,17 @@ class _Fetch:
             "Accept-Language": accept_language(),
         }
         # The client lives for one page: a cookie set on a redirect is sent along its chain, then forgotten.
-        with httpx2.Client(timeout=timeout, headers=headers, follow_redirects=False) as client:
+        transport = CheckedTransport(self._look_up)
+        transport.least = self._least
+        with httpx2.Client(timeout=timeout, headers=headers, transport=transport) as client:
             url = httpx2.URL(self._address)
             for _ in range(limits.max_redirects + 1):
                 self.host = url.host
-                self._permit(url)
                 with client.stream("GET", url) as response:
                     self._stream = response.extensions.get("network_stream")
                     if response.status_code in _REDIRECTS and "location" in response.headers:
                         url = self._next(url, response.headers["location"])
+                        transport.least = transport.reach
                         continue
                     return self._document(url, response)
             raise TooManyRedirects(host=self.host)

@@ -34,7 +34,6 @@ from tests.unit.library.conftest import Clock, make_digest
 
 SOURCES: list[Source] = [
     UrlSource("https://a.example/1"),
-    UrlSource("https://a.example/story", found_on="https://a.example/feed"),
     FileSource(Path("b.txt")),
     TextSource("Pasted.", "<p>Pasted."),
 ]
@@ -237,7 +236,9 @@ def test_every_state_has_its_place() -> None:
     assert {ItemState.DONE, ItemState.FAILED, ItemState.CANCELLED} == FINISHED
 
 
-@pytest.mark.parametrize("source", [*SOURCES, TextSource("half \ud800", None, "x")])
+@pytest.mark.parametrize(
+    "source", [*SOURCES, UrlSource("https://a/1", "https://a/feed"), TextSource("half \ud800", None, "x")]
+)
 def test_sources_come_back(queue: Queue, source: Source) -> None:
     assert source_from_json(source_to_json(source)) == source
     queue.add([source])

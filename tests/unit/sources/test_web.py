@@ -29,7 +29,6 @@ from desktop_app.errors import (
     UnsupportedType,
 )
 from desktop_app.sources import Limits, Page, PageFormat, UrlSource, load
-from desktop_app.sources.web import load_url
 from tests.unit.sources.rude_server import RudeServer
 
 PARAGRAPH = "Мерія відкрила нову бібліотеку, і за перший день туди прийшли триста читачів."
@@ -138,19 +137,6 @@ def test_redirects_are_checked(httpserver: HTTPServer, target: str) -> None:
     httpserver.expect_request("/a").respond_with_data("", status=302, headers={"Location": target})
     with pytest.raises(InvalidAddress):
         fetch(httpserver.url_for("/a"))
-
-
-def test_each_hop_can_be_refused(httpserver: HTTPServer) -> None:
-    httpserver.expect_request("/a").respond_with_data("", status=302, headers={"Location": "/page"})
-    serve(httpserver, HTML, content_type="text/html")
-
-    def permit(url: object) -> None:
-        if str(url).endswith("/page"):
-            raise InvalidAddress(address=str(url))
-
-    with pytest.raises(InvalidAddress):
-        load_url(httpserver.url_for("/a"), limits=Limits(), cancelled=lambda: False, permit=permit)
-    assert [request.path for request, _ in httpserver.log] == ["/a"]
 
 
 def test_a_cookie_lives_for_one_chain_of_redirects(httpserver: HTTPServer) -> None:
