@@ -12,14 +12,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run Kratko with ``arguments`` (those of the process by default); returns the exit code."""
     from desktop_app.cli.main import COMMANDS
     from desktop_app.cli.main import main as run_command
+    from desktop_app.network import OFFLINE_VARIABLE
 
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version")):
+    first = next((word for word in arguments if word != "--offline"), None)
+    if first is not None and (first in COMMANDS or first in ("-h", "--help", "--version")):
         return run_command(arguments)
     parser = argparse.ArgumentParser(prog="kratko", add_help=False)
     parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--offline", action="store_true")
     parser.add_argument("source", nargs="*")
     options = parser.parse_args(arguments)
+    if options.offline:
+        os.environ[OFFLINE_VARIABLE] = "1"
     if not has_display():
         return _digest_in_terminal(options.source, sample=options.sample)
     from desktop_app.gui.app import run

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from desktop_app.article import Article
 from desktop_app.errors import Cancelled, NotAnArticle
 from desktop_app.events import ArticleReady, Event, FiguresReady, Stage, StageChanged
+from desktop_app.network import NetworkPolicy
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Limits, Source, UrlSource
 from desktop_app.summarizer.pool import SummarizerPool
@@ -23,17 +24,24 @@ def never() -> bool:
     return False
 
 
-def read(source: Source, *, limits: Limits | None = None, cancelled: CancelCheck = never) -> Iterator[Event]:
+def read(
+    source: Source,
+    *,
+    limits: Limits | None = None,
+    network: NetworkPolicy | None = None,
+    cancelled: CancelCheck = never,
+) -> Iterator[Event]:
     """Fetch ``source``, extract its article and find its figures.
 
     Yields ``StageChanged``, one ``ArticleReady``, one ``FiguresReady``. Raises ``SourceError`` if there is nothing to
-    read, ``Cancelled`` when asked to stop. A page that is no article is told by the article's notices.
+    read, ``OfflineMode`` where ``network`` forbids to fetch it, ``Cancelled`` when asked to stop. A page that is no
+    article is told by the article's notices.
     """
     # Parsers are imported only where reading happens, never in the window's process.
     from desktop_app import extraction, figures, sources
 
     yield StageChanged(Stage.FETCHING if isinstance(source, UrlSource) else Stage.READING)
-    page = sources.load(source, limits=limits or Limits(), cancelled=cancelled)
+    page = sources.load(source, limits=limits or Limits(), cancelled=cancelled, network=network)
     _check(cancelled)
     if isinstance(source, UrlSource):
         yield StageChanged(Stage.READING)

@@ -49,6 +49,7 @@
     │   ├── UnknownExportFormat
     │   ├── ExportFailed        the file could not be written
     │   └── NotADigest          a file to import holds none
+    ├── OfflineMode             the reader keeps Kratko off the network
     ├── NotAnArticle            read, but there is nothing to summarise
     ├── WorkerCrashed           the child process ended unexpectedly
     ├── InternalError           a defect of Kratko
@@ -361,6 +362,12 @@ class NotADigest(ExportError):
     """The file at ``path`` holds no digest of Kratko's for ``reason``."""
 
     code = "not_a_digest"
+
+
+class OfflineMode(KratkoError):
+    """Nothing was asked of ``host``: offline mode is on. ``contact`` is a ``network.Contact``."""
+
+    code = "offline_mode"
 
 
 class NotAnArticle(KratkoError):

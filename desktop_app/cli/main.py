@@ -11,6 +11,7 @@ from desktop_app import __version__
 from desktop_app.cli import digest, export, extract, figures, library, models, summarize
 from desktop_app.cli.output import ExitCode, tell_error
 from desktop_app.errors import KratkoError
+from desktop_app.network import OFFLINE_VARIABLE
 
 _EXIT_CODES = """\
 exit codes:
@@ -20,6 +21,8 @@ exit codes:
   3    a part was done: some sources failed, or were read but are no articles
   130  stopped by Ctrl+C
 """
+
+_OFFLINE_HELP = f"contact nobody, whatever is asked ({OFFLINE_VARIABLE}=1 does the same)"
 
 #: First words that mean a command; anything else is a source for the window.
 COMMANDS = ("digest", "extract", "figures", "summarize", "library", "export", "models")
@@ -35,17 +38,23 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--offline", action="store_true", help=_OFFLINE_HELP)
     parser.add_argument("--version", action="version", version=f"kratko {__version__}")
     parser.add_argument("--sample", action="store_true", help="open the window with a sample article")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     for module in (digest, extract, figures, summarize, library, export, models):
         module.add_parser(commands)
+    for command in set(commands.choices.values()):
+        # Understood before the command and after it; not given again, it leaves alone what was given before.
+        command.add_argument("--offline", action="store_true", default=argparse.SUPPRESS, help=_OFFLINE_HELP)
     return parser
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command in ``arguments`` (without the program's name); returns the exit code."""
     options = build_parser().parse_args(arguments)
+    if options.offline:
+        os.environ[OFFLINE_VARIABLE] = "1"
     try:
         code = int(options.run(options))
         sys.stdout.flush()

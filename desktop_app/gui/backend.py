@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop_app.worker.messages import InstallJob, Job, Message, ReadJob, Role
+from desktop_app.worker.messages import Job, Message, Role, role_of
 
 
 class Client(Protocol):
@@ -28,17 +28,6 @@ class Client(Protocol):
 
 
 ClientFactory = Callable[[Role, Callable[[Message], None]], Client]
-
-
-def role_of(job: Job) -> Role:
-    """Which child does ``job``."""
-    match job:
-        case ReadJob():
-            return Role.READER
-        case InstallJob():
-            return Role.INSTALLER
-        case _:
-            return Role.WRITER
 
 
 class Backend(QObject):

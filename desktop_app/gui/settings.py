@@ -8,7 +8,8 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 
 from desktop_app.article import Length
-from desktop_app.options import AUTO_LANGUAGE, SummaryOptions
+from desktop_app.network import NetworkPolicy
+from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
 
 T = TypeVar("T")
 
@@ -42,6 +43,16 @@ SIDEBAR: Final = Setting("window/sidebar", True)
 SIDEBAR_WIDTH: Final = Setting("window/sidebar_width", 264, tuple(range(216, 421)))
 KEEP_DIGESTS: Final = Setting("library/keep", True)
 LAST_FOLDER: Final = Setting("files/last_folder", "")
+#: Whether what was open last is opened again.
+REOPEN: Final = Setting("session/reopen", True)
+#: Whether long work that ends while the window is not in front is told by the system.
+NOTIFY: Final = Setting("general/notify", True)
+TRAY: Final = Setting("general/tray", False)
+ENGINE: Final = Setting("summary/engine", Engine.AUTO.value, (Engine.AUTO.value, Engine.SERVER.value))
+SERVER_URL: Final = Setting("summary/server", "")
+OFFLINE: Final = Setting("privacy/offline", False)
+#: Whether the page that explains has been read.
+WELCOMED: Final = Setting("session/welcomed", False)
 
 TABLE: Final[tuple[Setting[Any], ...]] = (
     INTERFACE_LANGUAGE,
@@ -60,6 +71,13 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     SIDEBAR_WIDTH,
     KEEP_DIGESTS,
     LAST_FOLDER,
+    REOPEN,
+    NOTIFY,
+    TRAY,
+    ENGINE,
+    SERVER_URL,
+    OFFLINE,
+    WELCOMED,
 )
 
 
@@ -97,4 +115,11 @@ def options_from(settings: Settings) -> SummaryOptions:
         lang=settings.get(SUMMARY_LANGUAGE),
         length=Length(settings.get(SUMMARY_LENGTH)),
         model=settings.get(MODEL) or None,
+        engine=Engine(settings.get(ENGINE)),
+        server_url=settings.get(SERVER_URL).strip() or None,
     )
+
+
+def network_from(settings: Settings) -> NetworkPolicy:
+    """Whether the network may be used: not if the reader says so, here or in the environment."""
+    return NetworkPolicy(offline=settings.get(OFFLINE) or NetworkPolicy.from_environment().offline)

@@ -21,6 +21,7 @@ from urllib.parse import quote
 from desktop_app.errors import Cancelled
 from desktop_app.model_store.checks import is_safe_name
 from desktop_app.model_store.download import PartFile, SourceInterrupted, SourceUnreachable
+from desktop_app.network import Contact, NetworkPolicy
 
 if TYPE_CHECKING:
     import httpx2
@@ -60,7 +61,7 @@ class HubListing:
 class Hub:
     """The hub at ``endpoint``, by default the one the environment names. Used as a context manager."""
 
-    def __init__(self, endpoint: str | None = None) -> None:
+    def __init__(self, endpoint: str | None = None, network: NetworkPolicy | None = None) -> None:
         import httpx2
 
         self._endpoint = (endpoint or os.environ.get("HF_ENDPOINT") or _ENDPOINT).rstrip("/")
@@ -69,6 +70,7 @@ class Hub:
             timeout=httpx2.Timeout(_STALL_TIMEOUT, connect=_CONNECT_TIMEOUT),
             follow_redirects=True,
             headers={"Authorization": f"Bearer {token}"} if token else {},
+            event_hooks=(network or NetworkPolicy.from_environment()).hooks(Contact.MODEL),
         )
 
     def __enter__(self) -> Hub:

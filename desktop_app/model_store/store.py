@@ -18,6 +18,7 @@ from desktop_app.errors import DamagedModelFile, ModelError, ModelNotInstalled, 
 from desktop_app.model_store.catalogue import Catalogue, ModelSpec
 from desktop_app.model_store.receipts import RECEIPT_NAME, Receipt, hash_file, read_receipt, receipts_for, write_receipt
 from desktop_app.model_store.user_models import hub_spec, installed_spec, local_path, local_spec
+from desktop_app.network import NetworkPolicy
 from desktop_app.options import Engine
 from desktop_app.paths import data_folder, private_folder
 
@@ -47,16 +48,20 @@ class StoreEntry:
 
 
 class ModelStore:
-    """Models of ``catalogue`` and of the user's own, installed under ``folder`` (made when first needed)."""
+    """Models of ``catalogue`` and of the user's own, installed under ``folder`` (made when first needed).
 
-    def __init__(self, catalogue: Catalogue, folder: Path) -> None:
+    Downloads keep to ``network``, by default what the environment says.
+    """
+
+    def __init__(self, catalogue: Catalogue, folder: Path, network: NetworkPolicy | None = None) -> None:
         self.catalogue = catalogue
         self.folder = folder
+        self.network = network or NetworkPolicy.from_environment()
 
     @classmethod
-    def default(cls) -> ModelStore:
+    def default(cls, network: NetworkPolicy | None = None) -> ModelStore:
         """The shipped catalogue over ``models`` in the user's data folder."""
-        return cls(Catalogue.shipped(), data_folder() / "models")
+        return cls(Catalogue.shipped(), data_folder() / "models", network)
 
     def resolve(self, model: str | None) -> ModelSpec:
         """The model that ``model`` names: a catalogue id, a path, a hub id ``owner/name[:file]``, ``None`` the default.
@@ -168,7 +173,7 @@ class ModelStore:
         checked, hashed and used where it lies. Returns what :meth:`path` returns.
 
         Raises ``UnknownModel``, ``NoSourceReachable``, ``DownloadInterrupted``, ``WrongDigest``, ``DiskFull``,
-        ``UnsafeModelFile``, ``DamagedModelFile``, ``Cancelled``.
+        ``UnsafeModelFile``, ``DamagedModelFile``, ``OfflineMode``, ``Cancelled``.
         """
         from desktop_app.model_store.install import Installation
 

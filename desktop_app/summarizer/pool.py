@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.model_store import ModelStore
-from desktop_app.options import SummaryOptions
+from desktop_app.network import Contact, NetworkPolicy
+from desktop_app.options import Engine, SummaryOptions
 from desktop_app.summarizer import open_summarizer
 from desktop_app.summarizer.protocol import Summarizer
 
@@ -15,18 +16,23 @@ class SummarizerPool:
 
     def __init__(self, store: ModelStore) -> None:
         self._store = store
+        #: What holds from the next summary on.
+        self.network: NetworkPolicy = store.network
         self._key: tuple[str | None, str, str | None] | None = None
         self._summarizer: Summarizer | None = None
 
     def get(self, options: SummaryOptions, cancelled: Callable[[], bool]) -> Summarizer:
         """The summarizer for ``options``, loaded if need be.
 
-        Raises ``ModelError`` or ``EngineError`` if it cannot be had, ``Cancelled`` when asked to stop.
+        Raises ``ModelError`` or ``EngineError`` if it cannot be had, ``OfflineMode`` for a server that may not
+        be asked, ``Cancelled`` when asked to stop.
         """
+        if options.engine is Engine.SERVER:
+            self.network.admit(Contact.SERVER, options.server_url or "")
         key = (options.model, str(options.engine), options.server_url)
         if self._summarizer is None or key != self._key:
             self.close()
-            self._summarizer = open_summarizer(options, self._store, cancelled=cancelled)
+            self._summarizer = open_summarizer(options, self._store, network=self.network, cancelled=cancelled)
             self._key = key
         return self._summarizer
 

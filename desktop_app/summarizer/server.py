@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.errors import EngineFailed, ServerUnreachable
 from desktop_app.model_store.catalogue import Architecture, Catalogue
+from desktop_app.network import Contact, NetworkPolicy
 from desktop_app.summarizer.background import BackgroundRun, Emit
 from desktop_app.summarizer.prompts import chat_messages
 from desktop_app.summarizer.protocol import CancelCheck, PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
@@ -40,14 +41,17 @@ _LONGEST_LINE = 1 << 20
 class ServerSummarizer:
     """A model behind ``url`` (``http://host:port/v1``), by default the one the server has loaded.
 
-    Raises ``ServerUnreachable`` if nothing answers there.
+    Raises ``ServerUnreachable`` if nothing answers there, ``OfflineMode`` where ``network`` forbids to ask.
     """
 
     engine = ENGINE
 
-    def __init__(self, url: str | None, model: str | None, catalogue: Catalogue) -> None:
+    def __init__(
+        self, url: str | None, model: str | None, catalogue: Catalogue, network: NetworkPolicy | None = None
+    ) -> None:
         import httpx2
 
+        self._network = network or NetworkPolicy.from_environment()
         self.url = (url or DEFAULT_URL).rstrip("/")
         family = catalogue.family_of("*", Architecture.DECODER)
         self._prompt = family.prompt
@@ -78,6 +82,7 @@ class ServerSummarizer:
             timeout=httpx2.Timeout(_READ_TIMEOUT, connect=_CONNECT_TIMEOUT),
             follow_redirects=False,
             trust_env=self.leaves_computer,
+            event_hooks=self._network.hooks(Contact.SERVER),
         )
 
     @property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.errors import InternalError, ModelNotInstalled
 from desktop_app.events import Event
+from desktop_app.options import Engine
 from desktop_app.worker.child import Handler
 from desktop_app.worker.messages import InstallJob, Job, Progress, ReadJob, Role, SummarizeJob, WarmUpJob
 
@@ -36,7 +37,7 @@ class ReaderHandler:
 
         if not isinstance(job, ReadJob):
             raise _unexpected(job)
-        for event in read(job.source, limits=job.limits, cancelled=cancelled):
+        for event in read(job.source, limits=job.limits, network=job.network, cancelled=cancelled):
             emit(event)
 
 
@@ -55,12 +56,15 @@ class WriterHandler:
         if self._pool is None:
             self._pool = SummarizerPool(ModelStore.default())
         if isinstance(job, WarmUpJob):
+            if job.options.engine is Engine.SERVER:
+                return  # a server is not contacted before there is something to summarise
             # Without a model there is nothing to warm; the reader hears of it when a summary is asked for.
             try:
                 self._pool.get(job.options, cancelled)
             except ModelNotInstalled:
                 return
         elif isinstance(job, SummarizeJob):
+            self._pool.network = job.network
             for event in summarize(job.article, job.options, self._pool, cancelled=cancelled):
                 emit(event)
         else:
@@ -76,7 +80,7 @@ class InstallerHandler:
 
         if not isinstance(job, InstallJob):
             raise _unexpected(job)
-        ModelStore.default().install(
+        ModelStore.default(job.network).install(
             job.model, progress=lambda done, total: emit(Progress(done, total)), cancelled=cancelled
         )
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from desktop_app.article import Article
 from desktop_app.errors import KratkoError
 from desktop_app.events import Event
+from desktop_app.network import NetworkPolicy
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Limits, Source
 
@@ -31,6 +32,7 @@ class ReadJob:
     id: int
     source: Source
     limits: Limits = field(default_factory=Limits)
+    network: NetworkPolicy = field(default_factory=NetworkPolicy.from_environment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class SummarizeJob:
     id: int
     article: Article
     options: SummaryOptions
+    network: NetworkPolicy = field(default_factory=NetworkPolicy.from_environment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class WarmUpJob:
 
     id: int
     options: SummaryOptions
+    network: NetworkPolicy = field(default_factory=NetworkPolicy.from_environment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,21 @@ class InstallJob:
 
     id: int
     model: str
+    network: NetworkPolicy = field(default_factory=NetworkPolicy.from_environment)
 
 
 Job = ReadJob | SummarizeJob | WarmUpJob | InstallJob
+
+
+def role_of(job: Job) -> Role:
+    """Which child does ``job``."""
+    match job:
+        case ReadJob():
+            return Role.READER
+        case InstallJob():
+            return Role.INSTALLER
+        case _:
+            return Role.WRITER
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,34 @@ def test_data_flows_one_way() -> None:
                 assert theirs not in order or theirs == "sources", f"{name} (foundation) imports {imported}"
 
 
+#: Libraries and standard modules that open connections, and the programs that do.
+NETWORK = ("httpx2", "urllib.request", "http.client", "requests", "socket", "ssl", "ftplib", "smtplib", "xmlrpc")
+#: Who may use them, and the gate each passes.
+GATED = {
+    "desktop_app/sources/web.py": ".hooks(Contact.PAGE)",
+    "desktop_app/model_store/hub.py": ".hooks(Contact.MODEL)",
+    "desktop_app/model_store/wheels.py": ".admit(Contact.MODEL",
+    "desktop_app/summarizer/server.py": ".hooks(Contact.SERVER)",
+}
+UNGATED = {
+    "desktop_app/summarizer/llama_listener.py": "speaks to the library's own listener inside this process",
+    "desktop_app/sources/address.py": "turns file addresses into paths",
+    "desktop_app/sources/network.py": "the transport of the client in web.py, reached once that has asked",
+}
+
+
+def test_every_way_to_the_network_passes_the_gate() -> None:
+    users = set()
+    for name, tree in modules():
+        names = set(imported_names(tree))
+        text = (REPOSITORY / name).read_text(encoding="utf-8")
+        if any(found == part or found.startswith(f"{part}.") for found in names for part in NETWORK) or '"pip"' in text:
+            users.add(name)
+    assert users - set(UNGATED) == set(GATED), sorted(users)
+    for name, gate in GATED.items():
+        assert gate in (REPOSITORY / name).read_text(encoding="utf-8"), f"{name} does not ask network.NetworkPolicy"
+
+
 def loaded_after(code: str, environment: dict[str, str] | None = None) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", f"{code}\nimport sys; print('\\n'.join(sys.modules))"],
