@@ -1,24 +1,22 @@
 """Interface languages: compiling, finding and installing translations.
 
-Translators edit ``resources/translations/kratko_<language>.ts``. :func:`compile_translations` turns them into ``.qm``
-with the ``lrelease`` that comes with PySide6, so nothing but the Python packages is needed; the build does it for
-wheels. In a checkout the window does it by itself whenever a ``.ts`` is newer than what was compiled from it.
+Translators edit ``resources/translations/kratko_<language>.ts``. :mod:`desktop_app.gui.lrelease` turns them into
+``.qm``, so nothing but the Python packages is needed; the build does it for wheels and bundles. In a checkout the window
+does it by itself whenever a ``.ts`` is newer than what was compiled from it.
 """
 
 from __future__ import annotations
 
 import logging
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-import PySide6
 from platformdirs import user_cache_path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.gui.lrelease import TranslationsNotCompiled, compile_translation
 from desktop_app.gui.settings import FROM_SYSTEM
 from desktop_app.resources import resource
 
@@ -28,49 +26,24 @@ LANGUAGES: Final = {"en": "English", "ru": "Русский", "uk": "Україн
 _log = logging.getLogger(__name__)
 
 
-class TranslationsNotCompiled(RuntimeError):
-    """``lrelease`` is missing or refused a file."""
-
-
-def compile_translations(folder: Path | None = None) -> list[Path]:
-    """Compile every ``.ts`` into a ``.qm`` in ``folder`` (beside it by default); returns the written files.
-
-    Raises :class:`TranslationsNotCompiled`.
-    """
-    return [
-        _compile(source, (folder or source.parent) / f"{source.stem}.qm")
-        for source in sorted(resource("translations").glob("kratko_*.ts"))
-    ]
-
-
-def _compile(source: Path, target: Path) -> Path:
-    tool = Path(PySide6.__path__[0]) / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
-    try:
-        done = subprocess.run(
-            [tool, "-silent", source, "-qm", target], check=False, capture_output=True, text=True, timeout=60
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise TranslationsNotCompiled(f"{tool}: {error}") from error
-    if done.returncode:
-        raise TranslationsNotCompiled(done.stderr.strip() or f"{tool} ended with {done.returncode}")
-    return target
-
-
 def compiled(lang: str) -> Path | None:
     """The compiled translation of the interface into ``lang``, made if need be; ``None`` if it cannot be had."""
     try:
-        source = resource("translations", f"kratko_{lang}.ts")
+        folder = resource("translations")
     except FileNotFoundError:
         return None
-    built = source.with_suffix(".qm")
-    if built.exists() and built.stat().st_mtime >= source.stat().st_mtime:
+    source, built = folder / f"kratko_{lang}.ts", folder / f"kratko_{lang}.qm"
+    # Installed programs carry the compiled files alone.
+    if built.exists() and (not source.exists() or built.stat().st_mtime >= source.stat().st_mtime):
         return built
+    if not source.exists():
+        return None
     digest = sha256(source.read_bytes()).hexdigest()[:16]
     cached = user_cache_path("kratko", appauthor=False) / "translations" / f"{source.stem}-{digest}.qm"
     if not cached.exists():
         try:
             cached.parent.mkdir(parents=True, exist_ok=True)
-            _compile(source, cached)
+            compile_translation(source, cached)
             for old in cached.parent.glob(f"{source.stem}-*.qm"):
                 if old != cached:
                     old.unlink(missing_ok=True)

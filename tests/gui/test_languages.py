@@ -11,7 +11,7 @@ import PySide6
 import pytest
 from PySide6.QtCore import QLocale
 
-from desktop_app.gui import i18n, settings
+from desktop_app.gui import i18n, lrelease, settings
 from desktop_app.gui.app import Application
 from desktop_app.gui.formatting import date, size
 from desktop_app.resources import resource
@@ -78,7 +78,8 @@ def test_translations_are_compiled_where_they_are_not_yet(tmp_path: Path, monkey
     # GIVEN translations without compiled ones beside them, and an empty cache
     folder = tmp_path / "translations"
     shutil.copytree(resource("translations"), folder, ignore=shutil.ignore_patterns("*.qm"))
-    monkeypatch.setattr(i18n, "resource", tmp_path.joinpath)
+    for module in (i18n, lrelease):
+        monkeypatch.setattr(module, "resource", tmp_path.joinpath)
     monkeypatch.setattr(i18n, "user_cache_path", lambda *_, **__: tmp_path / "cache")
     # WHEN one is wanted
     built = i18n.compiled("uk")
@@ -86,8 +87,13 @@ def test_translations_are_compiled_where_they_are_not_yet(tmp_path: Path, monkey
     assert built is not None
     assert built.is_relative_to(tmp_path / "cache")
     # AND the build puts all of them beside their sources, where they are preferred
-    assert {file.name for file in i18n.compile_translations()} == {"kratko_en.qm", "kratko_ru.qm", "kratko_uk.qm"}
+    assert {file.name for file in lrelease.compile_translations()} == {"kratko_en.qm", "kratko_ru.qm", "kratko_uk.qm"}
     assert i18n.compiled("uk") == folder / "kratko_uk.qm"
+    # AND an installed program, which has no sources, uses what was built
+    for source in folder.glob("*.ts"):
+        source.unlink()
+    assert i18n.compiled("uk") == folder / "kratko_uk.qm"
+    assert i18n.compiled("xx") is None
 
 
 def test_the_language_switches_while_working(app: Application, hands: Hands, children: FakeChildren) -> None:
