@@ -1,8 +1,8 @@
 """Interface languages: compiling, finding and installing translations.
 
 Translators edit ``resources/translations/kratko_<language>.ts``. :mod:`desktop_app.gui.lrelease` turns them into
-``.qm``, so nothing but the Python packages is needed; the build does it for wheels and bundles. In a checkout the window
-does it by itself whenever a ``.ts`` is newer than what was compiled from it.
+``.qm``, so nothing but the Python packages is needed; the build does it for wheels and bundles. In a checkout the
+window does it by itself whenever a ``.ts`` is newer than what was compiled from it.
 """
 
 from __future__ import annotations

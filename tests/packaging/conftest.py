@@ -16,6 +16,8 @@ from tests.conftest import REPOSITORY
 
 #: Seconds for a build or a start on a slow, busy machine.
 PATIENCE = 240
+#: Variables of the machine that tests Kratko, which its users do not have.
+_OURS = ("KRATKO", "PYTHON", "XDG_", "QT_", "COVERAGE", "DISPLAY", "VIRTUAL_ENV")
 
 
 @dataclass(frozen=True)
@@ -36,12 +38,7 @@ def run(
     command: Sequence[str | Path], home: Path, variables: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run ``command`` in ``home`` as a user whose home it is, with nothing of Kratko's or Python's set."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("KRATKO", "PYTHON", "XDG_", "QT_", "COVERAGE"))
-        and name not in ("DISPLAY", "VIRTUAL_ENV")
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
     environment = {**kept, "HOME": str(home), "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", **(variables or {})}
     return subprocess.run(
         command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE, cwd=home, env=environment
