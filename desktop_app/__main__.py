@@ -6,6 +6,10 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.export import Exporters
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     first = next((word for word in arguments if word != "--offline"), None)
     if first is not None and (first in COMMANDS or first in ("-h", "--help", "--version")):
-        return run_command(arguments)
+        return run_command(arguments, _exporters)
     parser = argparse.ArgumentParser(prog="kratko", add_help=False)
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--offline", action="store_true")
@@ -57,7 +61,14 @@ def _digest_in_terminal(sources: list[str], *, sample: bool) -> int:
     else:
         tell("kratko: there is no display for the window, so a sample article is digested here in the terminal.")
         sources = [str(resource("samples", f"{system_language()}.md"))]
-    return run_command(["digest", *sources])
+    return run_command(["digest", *sources], _exporters)
+
+
+def _exporters() -> Exporters:
+    """Every format, those included that the window's part of the program paints."""
+    from desktop_app.gui.painting.exporters import all_exporters
+
+    return all_exporters()
 
 
 if __name__ == "__main__":

@@ -48,6 +48,7 @@
     ├── ExportError             a digest could not be taken away
     │   ├── UnknownExportFormat
     │   ├── ExportFailed        the file could not be written
+    │   ├── PaintingUnavailable Qt's system libraries are missing
     │   └── NotADigest          a file to import holds none
     ├── OfflineMode             the reader keeps Kratko off the network
     ├── NotAnArticle            read, but there is nothing to summarise
@@ -356,6 +357,12 @@ class ExportFailed(ExportError):
     """The file at ``path`` could not be written for ``reason``."""
 
     code = "export_failed"
+
+
+class PaintingUnavailable(ExportError):
+    """PDF and pictures cannot be painted on this computer for ``reason``."""
+
+    code = "painting_unavailable"
 
 
 class NotADigest(ExportError):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.article import Article, Digest, Figure, Length, Section, Summary
 from desktop_app.cli.batch import Argument, ResumeFile, expand
-from desktop_app.cli.export import can_export
+from desktop_app.cli.export import add_export_options, can_export, write_to
 from desktop_app.cli.inputs import open_argument
 from desktop_app.cli.output import (
     ExitCode,
@@ -51,6 +51,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--keep", action=argparse.BooleanOptionalAction, default=False, help="keep the digests in the library"
     )
     parser.add_argument("--export", metavar="FILE", help="write all digests to FILE; its ending names the format")
+    add_export_options(parser.add_argument_group("with --export"))
     parser.set_defaults(run=run)
 
 
@@ -82,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
     from desktop_app.model_store import ModelStore
     from desktop_app.summarizer.pool import SummarizerPool
 
-    if arguments.export and not can_export(arguments.export):
+    if arguments.export and not can_export(arguments, arguments.export):
         return ExitCode.USAGE
     options = summary_options(arguments)
     with ExitStack() as stack:
@@ -100,7 +101,7 @@ def run(arguments: argparse.Namespace) -> int:
         finally:
             # What is done is exported even if the rest is stopped.
             if batch.digests:
-                _export(arguments.export, batch.digests)
+                write_to(arguments, Path(arguments.export), batch.digests)
     return batch.exit_code()
 
 
@@ -108,12 +109,6 @@ def _library() -> Library:
     from desktop_app.library import Library
 
     return Library.default()
-
-
-def _export(name: str, digests: list[Digest]) -> None:
-    from desktop_app.export import ExportOptions, export_to
-
-    export_to(Path(name), digests, ExportOptions(lang=system_language()))
 
 
 class _Batch:

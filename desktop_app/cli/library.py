@@ -205,7 +205,7 @@ def _comparison_row(row: Comparison) -> dict[str, Any]:
 
 
 def _export(library: Library, arguments: argparse.Namespace) -> int:
-    if not can_export(arguments.output):
+    if not can_export(arguments, arguments.output):
         return ExitCode.USAGE
     numbers = arguments.id or [entry.id for entry in library.entries(_filter(arguments), limit=sys.maxsize)]
     if not numbers:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from desktop_app import __version__
 from desktop_app.cli import digest, export, extract, figures, library, models, summarize
+from desktop_app.cli.export import core_exporters
 from desktop_app.cli.output import ExitCode, tell_error
 from desktop_app.errors import KratkoError
 from desktop_app.network import OFFLINE_VARIABLE
+
+if TYPE_CHECKING:
+    from desktop_app.export import Exporters
 
 _EXIT_CODES = """\
 exit codes:
@@ -50,9 +55,13 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command in ``arguments`` (without the program's name); returns the exit code."""
+def main(arguments: Sequence[str], exporters: Callable[[], Exporters] = core_exporters) -> int:
+    """Run the command in ``arguments`` (without the program's name); returns the exit code.
+
+    ``exporters`` gives the formats on offer when a command needs them; the program's start adds those that are painted.
+    """
     options = build_parser().parse_args(arguments)
+    options.exporters = exporters
     if options.offline:
         os.environ[OFFLINE_VARIABLE] = "1"
     try:

@@ -27,6 +27,7 @@ class JsonExporter:
     name = "JSON"
     suffix = ".json"
     media_type = "application/json"
+    single = False
 
     def export(self, digests: Sequence[Digest], options: ExportOptions) -> bytes:
         """See :class:`~desktop_app.export.exporter.Exporter`."""
@@ -44,6 +45,7 @@ class CsvExporter:
     name = "CSV"
     suffix = ".csv"
     media_type = "text/csv"
+    single = False
 
     def export(self, digests: Sequence[Digest], options: ExportOptions) -> bytes:
         """See :class:`~desktop_app.export.exporter.Exporter`."""

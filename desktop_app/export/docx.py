@@ -20,6 +20,7 @@ class DocxExporter:
     name = "Word"
     suffix = ".docx"
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    single = False
 
     def export(self, digests: Sequence[Digest], options: ExportOptions) -> bytes:
         """See :class:`~desktop_app.export.exporter.Exporter`."""

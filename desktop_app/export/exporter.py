@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import PurePath
 from typing import Protocol
 
@@ -11,30 +12,62 @@ from desktop_app.article import Digest
 from desktop_app.errors import UnknownExportFormat
 
 
+class PaperSize(StrEnum):
+    """Sheets of paper that PDF is set on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class PictureSize(StrEnum):
+    """The shapes of a share picture."""
+
+    WIDE = "wide"
+    SQUARE = "square"
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height."""
+        return (1200, 630) if self is PictureSize.WIDE else (1080, 1080)
+
+
+class PictureTheme(StrEnum):
+    """The colours of a share picture."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """``lang`` is the language of headings (one Kratko speaks; English otherwise).
 
     ``with_text`` adds the article's text to documents, ``figures`` is the most key figures a document shows; JSON and
-    CSV always hold all. ``bom`` begins CSV with a byte order mark, by which spreadsheet programs know UTF-8.
+    CSV always hold all. ``bom`` begins CSV with a byte order mark, by which spreadsheet programs know UTF-8. ``paper``
+    is for PDF, ``picture`` and ``theme`` are for the share picture.
     """
 
     lang: str = "en"
     with_text: bool = False
     figures: int = 20
     bom: bool = False
+    paper: PaperSize = PaperSize.A4
+    picture: PictureSize = PictureSize.WIDE
+    theme: PictureTheme = PictureTheme.LIGHT
 
 
 class Exporter(Protocol):
     """Makes a file of one or more digests.
 
     ``name`` is how people call the format, ``suffix`` the ending of its files with the dot, ``media_type`` its name on
-    the clipboard and the web.
+    the clipboard and the web. A ``single`` format holds one digest a file: :func:`~desktop_app.export.export_to` writes
+    several files of several digests.
     """
 
     name: str
     suffix: str
     media_type: str
+    single: bool
 
     def export(self, digests: Sequence[Digest], options: ExportOptions) -> bytes:
         """The whole file. ``digests`` is never empty."""

@@ -19,6 +19,7 @@ class HtmlExporter:
     name = "HTML"
     suffix = ".html"
     media_type = "text/html"
+    single = False
 
     def export(self, digests: Sequence[Digest], options: ExportOptions) -> bytes:
         """See :class:`~desktop_app.export.exporter.Exporter`."""

@@ -19,6 +19,7 @@ class MarkdownExporter:
     name = "Markdown"
     suffix = ".md"
     media_type = "text/markdown"
+    single = False
 
     def export(self, digests: Sequence[Digest], options: ExportOptions) -> bytes:
         """See :class:`~desktop_app.export.exporter.Exporter`."""

@@ -18,6 +18,7 @@ class TextExporter:
     name = "Text"
     suffix = ".txt"
     media_type = "text/plain"
+    single = False
 
     def export(self, digests: Sequence[Digest], options: ExportOptions) -> bytes:
         """See :class:`~desktop_app.export.exporter.Exporter`."""

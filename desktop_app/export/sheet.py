@@ -121,13 +121,13 @@ def _model(model: str) -> str:
 def _facts(article: Article, lang: str) -> list[str]:
     facts = [clean(fact) for fact in (article.byline, article.site) if fact]
     if article.published:
-        facts.append(_day(article.published, lang))
+        facts.append(day_of(article.published, lang))
     if article.words:
         facts.append(words(lang)["words"]["words"].format(count=article.words))
     return facts
 
 
-def _day(published: str, lang: str) -> str:
+def day_of(published: str, lang: str) -> str:
     """An ISO 8601 date as people write it; what is none as it stands."""
     from babel.dates import format_date
 
@@ -161,10 +161,11 @@ def place_of(source: str) -> str | None:
 
 def _lines(figures: Sequence[Figure], options: ExportOptions, *, related: bool) -> tuple[Line, ...]:
     chosen = [figure for figure in figures if figure.same_as is None and (figure.section is Section.RELATED) is related]
-    return tuple(_line(figure, options.lang) for figure in chosen[: options.figures])
+    return tuple(line_of(figure, options.lang) for figure in chosen[: options.figures])
 
 
-def _line(figure: Figure, lang: str) -> Line:
+def line_of(figure: Figure, lang: str) -> Line:
+    """``figure`` with the words of ``lang`` for its bound and movement."""
     table = words(lang)
     lead = table["bounds"].get(str(figure.bound), "")
     if figure.change is not None:

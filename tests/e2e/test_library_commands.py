@@ -14,7 +14,7 @@ from desktop_app.cli.export import ENDINGS
 from desktop_app.cli.main import COMMANDS, main
 from desktop_app.cli.output import ExitCode
 from desktop_app.errors import EngineFailed
-from desktop_app.export import EXPORTERS
+from desktop_app.gui.painting.exporters import all_exporters
 from desktop_app.json_form import parse_digests
 from desktop_app.library import Library
 from desktop_app.summarizer.protocol import StreamItem, SummaryRequest, TextPiece, Usage
@@ -92,7 +92,7 @@ def names(rows: list[dict[str, Any]]) -> list[str]:
 
 def test_commands_are_known_to_the_program() -> None:
     assert {"library", "export"} <= set(COMMANDS)
-    assert tuple(exporter.suffix for exporter in EXPORTERS) == ENDINGS
+    assert tuple(exporter.suffix for exporter in all_exporters()) == ENDINGS
 
 
 def test_a_folder_stands_for_what_can_be_read_in_it(run: Run, folder: Path) -> None:
