@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from desktop_app.article import Article
-from desktop_app.errors import Cancelled, NotAnArticle
-from desktop_app.events import ArticleReady, Event, FiguresReady, Stage, StageChanged
+from desktop_app.errors import Cancelled, FeedGiven, NotAnArticle
+from desktop_app.events import ArticleReady, Event, FeedReady, FiguresReady, Stage, StageChanged
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Limits, Source, UrlSource
@@ -35,7 +35,8 @@ def read(
 
     Yields ``StageChanged``, one ``ArticleReady``, one ``FiguresReady``. Raises ``SourceError`` if there is nothing to
     read, ``OfflineMode`` where ``network`` forbids to fetch it, ``Cancelled`` when asked to stop. A page that is no
-    article is told by the article's notices.
+    article is told by the article's notices. A feed yields one ``FeedReady``, then raises ``FeedGiven``: those who do
+    not offer its entries have an error to tell.
     """
     # Parsers are imported only where reading happens, never in the window's process.
     from desktop_app import extraction, figures, sources
@@ -45,6 +46,9 @@ def read(
     _check(cancelled)
     if isinstance(source, UrlSource):
         yield StageChanged(Stage.READING)
+    if page.feed is not None:
+        yield FeedReady(page.feed)
+        raise FeedGiven(name=page.name, type=page.feed.kind)
     article = extraction.extract(page)
     _check(cancelled)
     yield ArticleReady(article)

@@ -1,7 +1,7 @@
 """What a digest in the making tells its listeners, in order.
 
 ``StageChanged* ArticleReady FiguresReady StageChanged* SummaryPiece* SummaryReady``; errors are raised
-(:mod:`desktop_app.errors`).
+(:mod:`desktop_app.errors`). Where the source is a feed: ``StageChanged* FeedReady``, then ``FeedGiven`` is raised.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.article import Article, Figure, Summary
+from desktop_app.feed import Feed
 
 
 class Stage(StrEnum):
@@ -39,6 +40,13 @@ class ArticleReady:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedReady:
+    """The source is a feed; the reader may choose from its entries."""
+
+    feed: Feed
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresReady:
     """The figures were found, most important first."""
 
@@ -59,4 +67,4 @@ class SummaryReady:
     summary: Summary
 
 
-Event = StageChanged | ArticleReady | FiguresReady | SummaryPiece | SummaryReady
+Event = StageChanged | FeedReady | ArticleReady | FiguresReady | SummaryPiece | SummaryReady

@@ -11,19 +11,27 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
 
-from desktop_app.cli.inputs import STANDARD_INPUT, open_argument
+from desktop_app.cli.inputs import STANDARD_INPUT, open_argument, standard_input
 from desktop_app.errors import ExportFailed, FileUnreadable
-from desktop_app.sources.source import FileSource, UrlSource
+from desktop_app.sources.source import FileSource, Source, UrlSource
 
 _ROW_BEGINS = b'{"source"'
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A source on the command line; ``found`` if it was not named itself, but lies in a folder or meets a pattern."""
+    """A source on the command line; ``found`` if it was not named itself, but lies in a folder or meets a pattern.
+
+    ``source`` is there where ``text`` alone does not tell it.
+    """
 
     text: str
     found: bool = False
+    source: Source | None = None
+
+    def open(self) -> Source:
+        """What is to be read."""
+        return self.source or open_argument(self.text)
 
 
 def expand(arguments: Sequence[str]) -> Iterator[Argument]:
@@ -31,11 +39,19 @@ def expand(arguments: Sequence[str]) -> Iterator[Argument]:
 
     A folder stands for all files in it and below, in the order of their names; hidden ones are left out, links to
     folders not followed. A pattern with ``*``, ``?`` or ``[…]`` (``**`` for any folders) that is no file itself stands
-    for the files it meets. A folder or pattern without files stays as it is, to be told as an error.
+    for the files it meets. A folder or pattern without files stays as it is, to be told as an error. Standard input
+    stands for the addresses in it if it is nothing else.
     """
     seen: set[str] = set()
     for argument in arguments:
-        files = [] if argument == STANDARD_INPUT or "://" in argument else _files(argument)
+        if argument == STANDARD_INPUT:
+            for source in standard_input():
+                name = source.url if isinstance(source, UrlSource) else STANDARD_INPUT
+                if name not in seen:
+                    seen.add(name)
+                    yield Argument(name, source=source)
+            continue
+        files = [] if "://" in argument else _files(argument)
         for text in files or [argument]:
             if text not in seen:
                 seen.add(text)

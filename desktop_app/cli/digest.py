@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.article import Article, Digest, Figure, Length, Section, Summary
 from desktop_app.cli.batch import Argument, ResumeFile, expand
 from desktop_app.cli.export import add_export_options, can_export, write_to
-from desktop_app.cli.inputs import open_argument
+from desktop_app.cli.feeds import Choice, choice, feed_lines, feed_row
 from desktop_app.cli.output import (
     ExitCode,
     clear_status,
@@ -24,11 +24,13 @@ from desktop_app.cli.output import (
     tell,
     tell_error,
 )
-from desktop_app.errors import KratkoError, UnsupportedType
-from desktop_app.events import ArticleReady, FiguresReady, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.errors import FeedGiven, KratkoError, UnsupportedType
+from desktop_app.events import ArticleReady, FeedReady, FiguresReady, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.feed import Feed
 from desktop_app.json_form import digest_row
 from desktop_app.messages import describe_notice, system_language
 from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
+from desktop_app.sources.source import entry_source
 
 if TYPE_CHECKING:
     from desktop_app.library import Library
@@ -42,6 +44,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser("digest", help="summary and key figures of pages, files or text")
     parser.add_argument("source", nargs="+", metavar="SOURCE", help="a web address, a file, a folder, a pattern, or -")
     add_summary_options(parser)
+    parser.add_argument(
+        "--entries",
+        type=choice,
+        metavar="WHICH",
+        help="of a feed (RSS, Atom), digest these: 1,3-5 or all or newest:3; without it the entries are listed",
+    )
     parser.add_argument("--anyway", action="store_true", help="summarise even what does not look like an article")
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.add_argument(
@@ -94,6 +102,7 @@ def run(arguments: argparse.Namespace) -> int:
             resume=stack.enter_context(ResumeFile(arguments.resume)) if arguments.resume else None,
             library=stack.enter_context(_library()) if arguments.keep else None,
             collect=bool(arguments.export),
+            choice=arguments.entries,
         )
         try:
             for argument in expand(arguments.source):
@@ -123,6 +132,7 @@ class _Batch:
         resume: ResumeFile | None,
         library: Library | None,
         collect: bool,
+        choice: Choice | None = None,
     ) -> None:
         self.digests: list[Digest] = []
         self._options = options
@@ -131,6 +141,7 @@ class _Batch:
         self._resume = resume
         self._library = library
         self._collect = collect
+        self._choice = choice
         self._done = self._failed = self._passed_over = 0
 
     def digest(self, argument: Argument) -> None:
@@ -138,10 +149,13 @@ class _Batch:
         if self._resume is not None and self._resume.done(argument.text):
             self._done += 1
             return
-        making = _Making(argument.text, stream=not self._as_json)
+        making = _Making(argument, stream=not self._as_json)
         try:
             making.follow(self._options, self._pool)
         except KratkoError as error:
+            if making.feed is not None and isinstance(error, FeedGiven) and not argument.found:
+                self._digest_entries(making.feed)
+                return
             if argument.found and isinstance(error, UnsupportedType):
                 # Folders hold all kinds of files; only those Kratko reads were meant.
                 self._passed_over += 1
@@ -159,6 +173,20 @@ class _Batch:
             self._done += 1
         else:
             self._failed += 1
+
+    def _digest_entries(self, feed: Feed) -> None:
+        """Digest the entries that were chosen; without a choice, show what there is to choose from."""
+        clear_status()
+        if self._choice is None:
+            if self._as_json:
+                print_row(feed_row(feed))
+            else:
+                for line in feed_lines(feed):
+                    print(plain(line))
+            tell(f"kratko: {feed.source}: choose entries with --entries 1,3-5 or all or newest:3")
+            return
+        for entry in self._choice(feed):
+            self.digest(Argument(entry.url, source=entry_source(feed, entry)))
 
     def exit_code(self) -> int:
         """The exit code of the command."""
@@ -187,8 +215,10 @@ class _Batch:
 class _Making:
     """A digest in the making: what has arrived so far."""
 
-    def __init__(self, argument: str, *, stream: bool) -> None:
-        self.argument = argument
+    def __init__(self, argument: Argument, *, stream: bool) -> None:
+        self.argument = argument.text
+        self.feed: Feed | None = None
+        self._source = argument
         self.stream = stream
         self.article: Article | None = None
         self.figures: tuple[Figure, ...] = ()
@@ -199,11 +229,13 @@ class _Making:
     def follow(self, options: SummaryOptions, pool: SummarizerPool) -> None:
         from desktop_app.digest import make_digest
 
-        for event in make_digest(open_argument(self.argument), options, pool):
+        for event in make_digest(self._source.open(), options, pool):
             match event:
                 case StageChanged():
                     if not self._streamed:
                         show_stage(event)
+                case FeedReady(feed=feed):
+                    self.feed = feed
                 case ArticleReady(article=article):
                     self.article = article
                     for notice in article.notices:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop_app.cli.inputs import open_argument
+from desktop_app.cli.inputs import load_article
 from desktop_app.cli.output import error_row, exit_code, plain, print_row, tell, tell_error
 from desktop_app.errors import KratkoError
 from desktop_app.json_form import article_row
@@ -21,12 +21,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Extract every source; one that fails does not stop the others."""
-    from desktop_app import extraction, sources
 
     done = failed = 0
     for argument in arguments.source:
         try:
-            article = extraction.extract(sources.load(open_argument(argument)))
+            article = load_article(argument)
         except KratkoError as error:
             failed += 1
             tell_error(error, argument)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop_app.article import Figure
-from desktop_app.cli.inputs import open_argument, read_jsonl
+from desktop_app.cli.inputs import load_article, read_jsonl
 from desktop_app.cli.output import ExitCode, error_row, exit_code, plain, print_row, tell, tell_error
 from desktop_app.errors import KratkoError
 
@@ -41,13 +41,12 @@ def _run_rows(path: str) -> int:
 
 
 def _run_sources(arguments: list[str], *, as_json: bool) -> int:
-    from desktop_app import extraction, sources
     from desktop_app.figures import find_in_article, to_json
 
     done = failed = 0
     for argument in arguments:
         try:
-            article = extraction.extract(sources.load(open_argument(argument)))
+            article = load_article(argument)
         except KratkoError as error:
             failed += 1
             tell_error(error, argument)

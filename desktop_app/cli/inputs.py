@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop_app.errors import FileMissing, FileUnreadable
+from desktop_app.article import Article
+from desktop_app.errors import FeedGiven, FileMissing, FileUnreadable
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
 
 STANDARD_INPUT = "-"
@@ -24,15 +25,34 @@ def open_argument(argument: str) -> Source:
     from desktop_app.sources import parse_source
 
     if argument == STANDARD_INPUT:
-        # The same care for encodings as for files: piped text is not always UTF-8.
-        from desktop_app.sources.decoding import decode
-
-        return TextSource(decode(sys.stdin.buffer.read()), name=STANDARD_INPUT)
+        return standard_input()[0]
     source = parse_source(argument)
     # "notes.md" could be a site in Moldova, but nobody means it.
     if isinstance(source, UrlSource) and ("://" in argument or Path(argument).suffix.lower() not in _FILE_SUFFIXES):
         return source
     return source if isinstance(source, FileSource) else FileSource(Path(argument))
+
+
+def standard_input() -> tuple[Source, ...]:
+    """What is piped in: the addresses in it if it is nothing else, otherwise the text itself."""
+    # The same care for encodings as for files: piped text is not always UTF-8.
+    from desktop_app.sources import parse_sources
+    from desktop_app.sources.decoding import decode
+
+    text = decode(sys.stdin.buffer.read())
+    sources = parse_sources(text)
+    links = all(isinstance(source, UrlSource) for source in sources)
+    return sources if links else (TextSource(text, name=STANDARD_INPUT),)
+
+
+def load_article(argument: str) -> Article:
+    """The article of the source named by ``argument``; raises ``SourceError``, ``FeedGiven`` if it is a feed."""
+    from desktop_app import extraction, sources
+
+    page = sources.load(open_argument(argument))
+    if page.feed is not None:
+        raise FeedGiven(name=page.name, type=page.feed.kind)
+    return extraction.extract(page)
 
 
 def read_jsonl(path: str) -> Iterator[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.sources.address import normalise_address, parse_source, parse_sources
 from desktop_app.sources.loading import load
-from desktop_app.sources.source import FileSource, Limits, Page, PageFormat, Source, TextSource, UrlSource
+from desktop_app.sources.source import FileSource, Limits, Page, PageFormat, Source, TextSource, UrlSource, entry_source
 
 __all__ = [
     "FileSource",
@@ -14,6 +14,7 @@ __all__ = [
     "Source",
     "TextSource",
     "UrlSource",
+    "entry_source",
     "load",
     "normalise_address",
     "parse_source",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from desktop_app.feed import Feed, FeedEntry
+
 
 @dataclass(frozen=True, slots=True)
 class UrlSource:
@@ -38,6 +40,11 @@ class TextSource:
 Source = UrlSource | FileSource | TextSource
 
 
+def entry_source(feed: Feed, entry: FeedEntry) -> UrlSource:
+    """The source an entry of ``feed`` stands for: a link that a stranger chose."""
+    return UrlSource(entry.url, found_on=feed.url or feed.source)
+
+
 class PageFormat(StrEnum):
     """How the text of a page is to be understood."""
 
@@ -45,6 +52,7 @@ class PageFormat(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     DOCUMENT = "document"
+    FEED = "feed"
 
 
 class BlockKind(StrEnum):
@@ -86,6 +94,7 @@ class Page:
 
     ``name`` is what the reader gave (address, path or ``-``), ``url`` the address after redirects, for web pages.
     ``blocks`` and ``info`` are filled where ``format`` is ``DOCUMENT``; ``text`` then is the text of the blocks.
+    ``feed`` is there where ``format`` is ``FEED``; ``text`` then is the titles of its entries.
     """
 
     name: str
@@ -94,6 +103,7 @@ class Page:
     url: str | None = None
     blocks: tuple[Block, ...] = ()
     info: DocumentInfo = DocumentInfo()
+    feed: Feed | None = None
 
 
 @dataclass(frozen=True, slots=True)

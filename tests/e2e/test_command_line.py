@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -272,3 +273,54 @@ class TestWithTheEmbeddedModel:
         assert "no display" in done.stderr
         assert "Key figures" in done.stdout
         assert len(done.stdout.split("\n\n")[-1].split()) >= 5
+
+
+FEED = """<rss version="2.0"><channel><title>Quillmere</title>
+<item><title>The dam \u202egnp.exe</title><link>{base}/dam.html</link></item>
+<item><title>Consent</title><link>{base}/consent.html</link></item>
+<item><title>Elsewhere</title><link>http://127.0.0.1:9/admin</link></item></channel></rss>"""
+
+
+@pytest.fixture
+def feed_url(httpserver: HTTPServer, page_url: Callable[[str], str]) -> str:
+    base = page_url("consent.html").removesuffix("/consent.html")
+    httpserver.expect_request("/feed").respond_with_data(FEED.format(base=base), content_type="application/rss+xml")
+    return f"{base}/feed"
+
+
+def test_the_entries_of_a_feed_are_listed(run: Run, feed_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, (row,), told = run("digest", feed_url, "--json")
+    assert code == ExitCode.OK
+    assert [entry["title"] for entry in row["entries"]][1:] == ["Consent", "Elsewhere"]
+    assert "--entries" in told
+    assert main(["digest", feed_url]) == ExitCode.OK
+    assert capsys.readouterr().out.splitlines() == [
+        "Quillmere",
+        "1              The dam gnp.exe",
+        "2              Consent",
+        "3              Elsewhere",
+    ]
+
+
+def test_chosen_entries_of_a_feed_are_digested(run: Run, feed_url: str, httpserver: HTTPServer) -> None:
+    code, rows, _ = run("digest", feed_url, "--entries", "2-3", "--json")
+    assert code == ExitCode.FAILED, "a consent page is no article, and a stranger's link into the network is refused"
+    assert rows[0]["source"].endswith("/consent.html")
+    assert rows[0]["warnings"][0].startswith("consent_wall")
+    assert rows[1]["error"]["code"] == "private_address"
+    assert [request.path for request, _ in httpserver.log] == ["/feed", "/consent.html"]
+
+
+@pytest.mark.parametrize("command", ["extract", "figures"])
+def test_a_feed_is_no_article(run: Run, feed_url: str, command: str) -> None:
+    code, (row,), _ = run(command, feed_url, "--json")
+    assert (code, row["error"]["code"]) == (ExitCode.FAILED, "feed_given")
+
+
+def test_links_piped_in_are_so_many_sources(
+    run: Run, page_url: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    links = f"{page_url('consent.html')}\n{page_url('consent.html')}?again\n".encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(links)))
+    _, rows, _ = run("digest", "-", "--json")
+    assert [row["source"] for row in rows] == links.decode().split()

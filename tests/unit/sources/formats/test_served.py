@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytest_httpserver import HTTPServer
 
-from desktop_app.errors import FeedGiven, TooLarge, UnsupportedType
+from desktop_app.errors import TooLarge, UnsupportedType
 from desktop_app.sources import Limits, UrlSource, load
 from desktop_app.sources.source import PageFormat
 from tests.unit.sources.formats.makers import make_docx, make_epub, paragraph
@@ -47,20 +47,6 @@ def test_a_page_that_says_why_there_is_no_document(httpserver: HTTPServer) -> No
         "<!DOCTYPE html><html><p>Log in first.</p></html>", content_type="application/pdf"
     )
     assert load(UrlSource(httpserver.url_for("/a.pdf"))).format is PageFormat.HTML
-
-
-@pytest.mark.parametrize(
-    ("feed", "media_type"),
-    [
-        ('<?xml version="1.0"?><rss version="2.0"><channel/></rss>', "application/rss+xml"),
-        ('<?xml version="1.0"?>\n<!-- x -->\n<feed xmlns="http://www.w3.org/2005/Atom"/>', "text/xml"),
-        ('<rdf:RDF xmlns="http://purl.org/rss/1.0/" xmlns:rdf="r"/>', "application/rdf+xml"),
-    ],
-)
-def test_feeds_are_told_from_articles(httpserver: HTTPServer, feed: str, media_type: str) -> None:
-    httpserver.expect_request("/feed").respond_with_data(feed, content_type=media_type)
-    with pytest.raises(FeedGiven):
-        load(UrlSource(httpserver.url_for("/feed")))
 
 
 def test_pictures_are_refused(httpserver: HTTPServer) -> None:
