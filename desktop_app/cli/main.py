@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
-from desktop_app.cli import digest, export, extract, figures, library, models, summarize
+from desktop_app.cli import completion, digest, export, extract, figures, integrate, library, models, summarize
 from desktop_app.cli.export import core_exporters
 from desktop_app.cli.output import ExitCode, tell_error
 from desktop_app.errors import KratkoError
@@ -30,7 +30,10 @@ exit codes:
 _OFFLINE_HELP = f"contact nobody, whatever is asked ({OFFLINE_VARIABLE}=1 does the same)"
 
 #: First words that mean a command; anything else is a source for the window.
-COMMANDS = ("digest", "extract", "figures", "summarize", "library", "export", "models")
+COMMANDS = (
+    *("digest", "extract", "figures", "summarize", "library", "export", "models"),
+    *("integrate", "completion", "manual"),
+)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -46,8 +49,10 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--offline", action="store_true", help=_OFFLINE_HELP)
     parser.add_argument("--version", action="version", version=f"kratko {__version__}")
     parser.add_argument("--sample", action="store_true", help="open the window with a sample article")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
-    for module in (digest, extract, figures, summarize, library, export, models):
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", dest="command", required=True, prog=parser.prog
+    )
+    for module in (digest, extract, figures, summarize, library, export, models, integrate, completion):
         module.add_parser(commands)
     for command in set(commands.choices.values()):
         # Understood before the command and after it; not given again, it leaves alone what was given before.

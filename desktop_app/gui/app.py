@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop_app import APP_ID
 from desktop_app.gui import defects, icons, settings
 from desktop_app.gui.backend import Backend, ClientFactory
 from desktop_app.gui.i18n import InterfaceLanguage
@@ -43,7 +44,7 @@ def qt_application() -> QApplication:
     app.setApplicationName("kratko")
     app.setApplicationDisplayName("Kratko")
     app.setOrganizationName("Kratko")
-    app.setDesktopFileName("kratko")
+    app.setDesktopFileName(APP_ID)
     app.setWindowIcon(icons.application_icon())
     return app
 

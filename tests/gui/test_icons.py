@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui import icons
@@ -51,3 +51,18 @@ def test_the_application_icon_has_all_sizes(qapp: QApplication) -> None:
     sizes = {size.width() for size in icon.availableSizes()}
     assert {16, 32, 48, 256} <= sizes
     assert icon.pixmap(256, 256).toImage().pixelColor(128, 40).alpha() == 255
+
+
+def test_packed_icons_show_what_the_drawing_shows(qapp: QApplication) -> None:
+    drawn, packed = (
+        picture.convertToFormat(QImage.Format.Format_ARGB32)
+        for picture in (
+            icons.application_icon().pixmap(128, 128).toImage(),
+            QImage(str(resource("desktop", "icons", "128.png"))),
+        )
+    )
+    assert drawn.size() == packed.size()
+    for x in range(4, 128, 8):
+        for y in range(4, 128, 8):
+            one, other = drawn.pixelColor(x, y).getRgb(), packed.pixelColor(x, y).getRgb()
+            assert max(abs(a - b) for a, b in zip(one, other, strict=True)) < 8, "run packaging/draw_icons.py"
