@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+from urllib.parse import urlsplit
 
 from desktop_app.errors import OfflineMode
 
@@ -45,3 +47,22 @@ class NetworkPolicy:
     def hooks(self, contact: Contact) -> dict[str, list[Callable[[Any], None]]]:
         """The ``event_hooks`` of an HTTP client: every request, those of redirects included, asks before it is sent."""
         return {"request": [lambda request: self.admit(contact, request.url.host)]}
+
+
+def host_of(url: str) -> str | None:
+    """The host that a web address names, ``None`` if it is no web address."""
+    try:
+        parts = urlsplit(url.strip())
+        return parts.hostname if parts.scheme in ("http", "https") and parts.hostname else None
+    except ValueError:
+        return None
+
+
+def is_this_computer(host: str) -> bool:
+    """Whether ``host`` is a name or address of this computer itself (RFC 6761, 6.3 and the loopback addresses)."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False

@@ -45,6 +45,8 @@ COMMANDS = (
     Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), (_Keys.ZoomOut,), "text_smaller"),
     Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Usual text size"), ("Ctrl+0",)),
     Command("sidebar", QT_TRANSLATE_NOOP("Commands", "Queue and library"), ("Ctrl+B", "F9"), "sidebar"),
+    Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings…"), (_Keys.Preferences, "Ctrl+,"), "settings"),
+    Command("privacy", QT_TRANSLATE_NOOP("Commands", "Privacy…"), (), "shield"),
     Command("stop", QT_TRANSLATE_NOOP("Commands", "Stop"), ("Esc",), "stop"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), (_Keys.Quit,), "quit"),
 )
@@ -54,6 +56,14 @@ _MENU = (
     *("paste", "open", "sample", None, "copy_summary", "next_figure", "previous_figure", None),
     *("sidebar", None, "larger", "smaller", "usual_size"),
 )
+
+
+#: Where macOS puts commands of its own accord; all others stay where they are.
+_ROLES = {
+    "settings": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
 
 
 class Actions:
@@ -76,6 +86,7 @@ class Actions:
             action.setShortcuts(list(dict.fromkeys(keys)))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(_without_state(handlers[command.name]))
+            action.setMenuRole(_ROLES.get(command.name, QAction.MenuRole.NoRole))
             window.addAction(action)
             self._actions[command.name] = action
         self.menu = QMenu(window)
@@ -91,6 +102,9 @@ class Actions:
         self.menu.addSeparator()
         self._at_once = self._switch(window, settings.SUMMARIZE_AT_ONCE)
         self.menu.addAction(self._at_once)
+        self.menu.addSeparator()
+        for name in ("settings", "privacy"):
+            self.menu.addAction(self._actions[name])
         self.menu.addSeparator()
         self.menu.addAction(self._actions["quit"])
         theme.changed.connect(self._draw)

@@ -14,6 +14,7 @@ from desktop_app.gui.address_bar import AddressBar
 from desktop_app.gui.backend import Backend
 from desktop_app.gui.digest_pane import DigestPane
 from desktop_app.gui.drop_overlay import DropOverlay
+from desktop_app.gui.effects import Effects
 from desktop_app.gui.empty_page import EmptyPage
 from desktop_app.gui.frame import Frame
 from desktop_app.gui.i18n import InterfaceLanguage
@@ -28,9 +29,10 @@ from desktop_app.gui.reader_pane import ReaderPane
 from desktop_app.gui.remedies import Way
 from desktop_app.gui.sentence_peek import SentencePeek
 from desktop_app.gui.session import Session
-from desktop_app.gui.settings import Setting, Settings, options_from
+from desktop_app.gui.settings import Settings
 from desktop_app.gui.sidebar import Sidebar
 from desktop_app.gui.status_line import StatusLine
+from desktop_app.gui.surroundings import Surroundings
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.view import View
 from desktop_app.messages import describe_stage
@@ -60,7 +62,6 @@ class MainWindow(QMainWindow):
         self._language = language
         self._backend = backend
         self.session = session
-        session.at_once = settings_.get(settings.SUMMARIZE_AT_ONCE)
         self.address = AddressBar(theme)
         self.banner = MessageBar(theme)
         self.banner.setObjectName("banner")
@@ -83,11 +84,12 @@ class MainWindow(QMainWindow):
         self.peek = SentencePeek(theme, self)
         self._intake = Intake(self, settings_, self.open)
         self.drops = DropOverlay(theme, self)
+        self.around = Surroundings(theme, settings_, shelf, self)
         self.actions_ = Actions(self, theme, settings_, self._commands())
         self.address.menu.setMenu(self.actions_.menu)
         self._presenter = Presenter(self._view(), session, settings_, shelf, language, self._helpers(), self)
         self._connect()
-        self.digest.summary.set_choices(session.options.lang, session.options.length)
+        self._effects = Effects(settings_, theme, language, session, self.digest, self.status, self)
         keep_worded(self, self._word)
         self._restore()
         self.show_empty()
@@ -182,6 +184,7 @@ class MainWindow(QMainWindow):
             "sidebar": self.frame.toggle,
             "stop": self.stop,
             "quit": self.close,
+            **self.around.commands(),
         }
 
     def _helpers(self) -> dict[Way, Callable[[], object]]:
@@ -208,7 +211,6 @@ class MainWindow(QMainWindow):
         self._splitter.splitterMoved.connect(
             lambda: self._settings.set(settings.READER_SPLITTER, self._splitter.saveState())
         )
-        self._settings.changed.connect(self._setting_changed)
         # What was typed is on its way: keys now scroll the article, and pasting digests again. Without this, the focus
         # would jump to whatever comes after a button that goes away.
         self.session.opened.connect(self._leave_parting)
@@ -266,18 +268,6 @@ class MainWindow(QMainWindow):
         if state.isEmpty() or not self._splitter.restoreState(state):
             self._splitter.setSizes([5500, 4500])
         self._splitter.setHandleWidth(1)
-
-    def _setting_changed(self, setting: Setting[object]) -> None:
-        if setting in (settings.SUMMARY_LANGUAGE, settings.SUMMARY_LENGTH, settings.MODEL):
-            options = options_from(self._settings)
-            self.digest.summary.set_choices(options.lang, options.length)
-            self.session.set_options(options)
-        elif setting is settings.COLOUR_SCHEME:
-            self._theme.set_scheme(settings.SCHEMES[self._settings.get(settings.COLOUR_SCHEME)])
-        elif setting is settings.INTERFACE_LANGUAGE:
-            self._language.use(self._settings.get(settings.INTERFACE_LANGUAGE))
-        elif setting is settings.SUMMARIZE_AT_ONCE:
-            self.session.at_once = self._settings.get(settings.SUMMARIZE_AT_ONCE)
 
     def _word(self) -> None:
         self._name_window()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -23,6 +24,7 @@ from desktop_app.gui.session import Session, needs_installation
 from desktop_app.gui.settings import Settings
 from desktop_app.gui.view import View
 from desktop_app.messages import describe_error, describe_notice
+from desktop_app.network import NetworkPolicy
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
 from desktop_app.worker.messages import Progress
 
@@ -213,7 +215,8 @@ class Presenter(QObject):
 
     def _show_read_failure(self, error: KratkoError) -> None:
         wording = describe_error(error, self._language.lang)
-        remedies = [self._remedy(way, primary=at == 0) for at, way in enumerate(after_reading(error))]
+        ways = [way for way in after_reading(error) if way is not Way.GO_ONLINE or _may_go_online()]
+        remedies = [self._remedy(way, primary=at == 0) for at, way in enumerate(ways)]
         source = self._session.source
         self._view.problem.show_problem(wording.title, wording.advice, _shown(source) if source else "", remedies)
 
@@ -236,14 +239,23 @@ class Presenter(QObject):
         if Way.INSTALL in ways and self._shelf.facts(self._session.options.model) is None:
             ways = (Way.RETRY,)  # a model of the reader's own that the catalogue cannot fetch
         remedies = []
+        actions: dict[Way, tuple[Callable[[], None], str | None]] = {
+            Way.RETRY: (self._session.summarize, "retry"),
+            Way.INSTALL: (self._install, "download"),
+            Way.GO_ONLINE: (partial(self._go_online, self._session.summarize), None),
+        }
         for way in ways:
-            action = self._session.summarize if way is Way.RETRY else self._install
-            remedies.append(Remedy(self._way_words(way), action, True, "retry" if way is Way.RETRY else "download"))
+            if way is Way.GO_ONLINE and not _may_go_online():
+                continue
+            action, icon = actions[way]
+            remedies.append(Remedy(self._way_words(way), action, True, icon))
         self._view.digest.summary.show_problem("error", wording.title, wording.advice, remedies)
 
     def _remedy(self, way: Way, *, primary: bool = False) -> Remedy:
         icons = {Way.RETRY: "retry", Way.CHOOSE_FILE: "folder", Way.PASTE: "paste", Way.EDIT_ADDRESS: "link"}
         action = {Way.RETRY: self._session.retry, Way.OPEN_IN_BROWSER: self._open_in_browser}.get(way)
+        if way is Way.GO_ONLINE:
+            action = partial(self._go_online, self._session.retry)
         return Remedy(self._way_words(way), action or _plain(self._helpers[way]), primary, icons.get(way))
 
     def _way_words(self, way: Way) -> str:
@@ -254,8 +266,13 @@ class Presenter(QObject):
             Way.OPEN_IN_BROWSER: self.tr("Open in the browser"),
             Way.PASTE: self.tr("Paste the text"),
             Way.INSTALL: self.tr("Install again"),
+            Way.GO_ONLINE: self.tr("Turn offline mode off"),
         }
         return words[way]
+
+    def _go_online(self, then: Callable[[], None]) -> None:
+        self._settings.set(settings.OFFLINE, False)
+        then()
 
     def _open_in_browser(self) -> None:
         if isinstance(self._session.source, UrlSource):
@@ -280,6 +297,11 @@ def _shown(source: Source) -> str:
             return str(path)
         case TextSource():
             return ""
+
+
+def _may_go_online() -> bool:
+    """Whether offline mode is the reader's choice in the window, to be taken back there."""
+    return not NetworkPolicy.from_environment().offline
 
 
 def _plain(handler: Callable[[], object]) -> Callable[[], None]:

@@ -17,9 +17,11 @@ class Way(Enum):
     OPEN_IN_BROWSER = auto()
     PASTE = auto()
     INSTALL = auto()
+    GO_ONLINE = auto()
 
 
 _AFTER_READING: tuple[tuple[type[KratkoError], tuple[Way, ...]], ...] = (
+    (errors.OfflineMode, (Way.GO_ONLINE, Way.PASTE, Way.CHOOSE_FILE)),
     (errors.InvalidAddress, (Way.EDIT_ADDRESS, Way.PASTE)),
     (errors.HostNotFound, (Way.EDIT_ADDRESS, Way.RETRY)),
     (errors.HttpStatus, (Way.OPEN_IN_BROWSER, Way.PASTE, Way.RETRY)),
@@ -42,4 +44,6 @@ def after_writing(error: KratkoError) -> tuple[Way, ...]:
     """Ways out of an error that left no summary, the best first."""
     if isinstance(error, errors.ModelNotInstalled | errors.WrongDigest):
         return (Way.INSTALL,)
+    if isinstance(error, errors.OfflineMode):
+        return (Way.GO_ONLINE,)
     return (Way.RETRY,)

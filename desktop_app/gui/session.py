@@ -12,8 +12,9 @@ from desktop_app.article import Article, Figure, Summary
 from desktop_app.errors import Cancelled, KratkoError, ModelNotInstalled
 from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.gui.backend import Backend
-from desktop_app.options import SummaryOptions
-from desktop_app.sources.source import Source
+from desktop_app.network import NetworkPolicy
+from desktop_app.options import Engine, SummaryOptions
+from desktop_app.sources.source import Source, UrlSource
 from desktop_app.worker.messages import (
     Done,
     Emitted,
@@ -62,6 +63,7 @@ class Session(QObject):
         self._write: int | None = None
         self._install: int | None = None
         self._waiting: deque[Source] = deque()
+        self._network = NetworkPolicy.from_environment()
         self.at_once = True
         self.source: Source | None = None
         self.article: Article | None = None
@@ -94,9 +96,14 @@ class Session(QObject):
         """Sources to be opened after this one."""
         return tuple(self._waiting)
 
+    @property
+    def network(self) -> NetworkPolicy:
+        """Whether the network may be used."""
+        return self._network
+
     def warm_up(self) -> None:
         """Have the model loaded before it is needed."""
-        self._backend.submit(WarmUpJob(self._new_id(), self._options))
+        self._backend.submit(WarmUpJob(self._new_id(), self._options, self._network))
 
     def open(self, sources: Sequence[Source]) -> None:
         """Read the first source now, instead of what is being done, and keep the others waiting."""
@@ -126,6 +133,15 @@ class Session(QObject):
         if self.article is not None and (self.writing or self.summary is not None):
             self.summarize()
 
+    def set_network(self, network: NetworkPolicy) -> None:
+        """Keep to ``network`` from now on; offline, what is using the network is stopped."""
+        self._network = network
+        if network.offline:
+            fetching = self.reading and isinstance(self.source, UrlSource)
+            if fetching or (self.writing and self._options.engine is Engine.SERVER):
+                self.stop()
+            self.stop_install()
+
     def summarize(self, *, insist: bool = False) -> None:
         """Summarise the article; with ``insist`` even if it is none. Once insisted, later changes need not ask."""
         if self.article is None:
@@ -133,7 +149,7 @@ class Session(QObject):
         self._cancel_writing()
         self.summary = None
         insist = insist or not self.article.readable
-        job = SummarizeJob(self._new_id(), self.article, replace(self._options, insist=insist))
+        job = SummarizeJob(self._new_id(), self.article, replace(self._options, insist=insist), self._network)
         self._write = job.id
         self.summary_started.emit()
         # The writer may still be at the model for an earlier job, and says nothing about this one until then.
@@ -157,7 +173,7 @@ class Session(QObject):
         """Download ``model``."""
         if self._install is None:
             self._install = self._new_id()
-            self._backend.submit(InstallJob(self._install, model))
+            self._backend.submit(InstallJob(self._install, model, self._network))
 
     def stop_install(self) -> None:
         """Stop the download; what is there already is kept for the next try."""
@@ -170,7 +186,7 @@ class Session(QObject):
         self._cancel_reading()
         self._cancel_writing()
         self.source, self.article, self.figures, self.summary = source, None, (), None
-        job = ReadJob(self._new_id(), source)
+        job = ReadJob(self._new_id(), source, network=self._network)
         self._read = job.id
         self.opened.emit(source)
         self._backend.submit(job)

@@ -114,7 +114,8 @@ def options_from(settings: Settings) -> SummaryOptions:
     return SummaryOptions(
         lang=settings.get(SUMMARY_LANGUAGE),
         length=Length(settings.get(SUMMARY_LENGTH)),
-        model=settings.get(MODEL) or None,
+        # A server has models of its own, under names of its own.
+        model=None if settings.get(ENGINE) == Engine.SERVER.value else settings.get(MODEL) or None,
         engine=Engine(settings.get(ENGINE)),
         server_url=settings.get(SERVER_URL).strip() or None,
     )

@@ -21,6 +21,7 @@ class StatusLine(QFrame):
         self._narrow = False
         self._stage: StageChanged | None = None
         self._sent_to = ""
+        self._offline = False
         self.setObjectName("status")
         self.setFixedHeight(32)
         self._words = label("status")
@@ -67,6 +68,11 @@ class StatusLine(QFrame):
         self._sent_to = host
         self._word()
 
+    def show_offline(self, offline: bool) -> None:
+        """Tell that nobody is contacted."""
+        self._offline = offline
+        self._word()
+
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what there is no room for."""
         self._promise.setVisible(not narrow or self._stage is None)
@@ -75,7 +81,10 @@ class StatusLine(QFrame):
 
     def _word(self) -> None:
         self._hint.setText(self.tr("Esc stops"))
-        if self._sent_to:
+        if self._offline:
+            self._lock.set_look("offline", "accent")
+            self._promise.setText(self.tr("Offline mode: nobody is contacted"))
+        elif self._sent_to:
             self._lock.set_look("warning", "amber")
             self._promise.setText(self.tr("Text was sent to {host}").format(host=self._sent_to))
         else:

@@ -7,7 +7,6 @@ they choose another; the key, if the server wants one, comes from ``$KRATKO_SERV
 
 from __future__ import annotations
 
-import ipaddress
 import json
 import os
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.errors import EngineFailed, ServerUnreachable
 from desktop_app.model_store.catalogue import Architecture, Catalogue
-from desktop_app.network import Contact, NetworkPolicy
+from desktop_app.network import Contact, NetworkPolicy, is_this_computer
 from desktop_app.summarizer.background import BackgroundRun, Emit
 from desktop_app.summarizer.prompts import chat_messages
 from desktop_app.summarizer.protocol import CancelCheck, PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
@@ -88,12 +87,7 @@ class ServerSummarizer:
     @property
     def leaves_computer(self) -> bool:
         """Whether the text of articles is sent to another machine."""
-        if self.host == "localhost" or self.host.endswith(".localhost"):
-            return False
-        try:
-            return not ipaddress.ip_address(self.host.strip("[]")).is_loopback
-        except ValueError:
-            return True
+        return not is_this_computer(self.host)
 
     def _choose_model(self, model: str | None) -> str:
         import httpx2

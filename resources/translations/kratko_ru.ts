@@ -214,6 +214,14 @@
             <source>Queue and library</source>
             <translation>Очередь и библиотека</translation>
         </message>
+        <message>
+            <source>Privacy…</source>
+            <translation>Приватность…</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Настройки…</translation>
+        </message>
     </context>
     <context>
         <name>CompareBars</name>
@@ -510,6 +518,192 @@
         </message>
     </context>
     <context>
+        <name>Preferences</name>
+        <message>
+            <source>A notification of the system, only while the window is not in front.</source>
+            <translation>Системным уведомлением и только пока окно не на переднем плане.</translation>
+        </message>
+        <message>
+            <source>A server</source>
+            <translation>Сервер</translation>
+        </message>
+        <message>
+            <source>A server is for those who run a language model elsewhere.</source>
+            <translation>Сервер — для тех, у кого языковая модель работает в другом месте.</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Адрес сервера</translation>
+        </message>
+        <message>
+            <source>Also with Ctrl and the mouse wheel over the article.</source>
+            <translation>Можно и колёсиком мыши с Ctrl над статьёй.</translation>
+        </message>
+        <message>
+            <source>An article in another language is summarized into this one.</source>
+            <translation>Статья на другом языке пересказывается на этом.</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Оформление</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмное</translation>
+        </message>
+        <message>
+            <source>Finished digests go into the library, on this computer only.</source>
+            <translation>Готовые пересказы попадают в библиотеку — только на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>For the article only, as in a book.</source>
+            <translation>Только для статьи, как в книге.</translation>
+        </message>
+        <message>
+            <source>From the library; nothing is fetched again for it.</source>
+            <translation>Из библиотеки; заново ничего не загружается.</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Общие</translation>
+        </message>
+        <message>
+            <source>Interface language</source>
+            <translation>Язык интерфейса</translation>
+        </message>
+        <message>
+            <source>Keep what I read</source>
+            <translation>Хранить прочитанное</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Длина</translation>
+        </message>
+        <message>
+            <source>Letters with serifs</source>
+            <translation>Шрифт с засечками</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлое</translation>
+        </message>
+        <message>
+            <source>Light or dark, or whatever the system uses.</source>
+            <translation>Светлое, тёмное или такое же, как в системе.</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Краткий</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Средний</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Подробный</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Модель</translation>
+        </message>
+        <message>
+            <source>Nobody is contacted, whatever is asked. Files and text work as always.</source>
+            <translation>Программа ни к кому не обращается, что бы ни попросили. Файлы и текст работают как всегда.</translation>
+        </message>
+        <message>
+            <source>Off: the article and its figures show, the summary waits for you.</source>
+            <translation>Если выключено, статья и её цифры видны сразу, а пересказ ждёт вашей команды.</translation>
+        </message>
+        <message>
+            <source>Offline mode</source>
+            <translation>Автономный режим</translation>
+        </message>
+        <message>
+            <source>One that speaks like OpenAI's: llama.cpp, Ollama, LM Studio and others.</source>
+            <translation>Подойдёт любой с протоколом OpenAI: llama.cpp, Ollama, LM Studio и другие.</translation>
+        </message>
+        <message>
+            <source>Open the last article at the start</source>
+            <translation>Открывать последнюю статью при запуске</translation>
+        </message>
+        <message>
+            <source>Paste and digest from there without finding the window first.</source>
+            <translation>Оттуда можно вставить и пересказать, не ища окна.</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Приватность</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Чтение</translation>
+        </message>
+        <message>
+            <source>Short ones are the quickest and the most reliable.</source>
+            <translation>Краткий готов быстрее всего и надёжнее всех.</translation>
+        </message>
+        <message>
+            <source>Show Kratko in the system tray</source>
+            <translation>Показывать Kratko в системном лотке</translation>
+        </message>
+        <message>
+            <source>Size of article text</source>
+            <translation>Размер текста статьи</translation>
+        </message>
+        <message>
+            <source>Summaries</source>
+            <translation>Пересказы</translation>
+        </message>
+        <message>
+            <source>Summarize at once</source>
+            <translation>Пересказывать сразу</translation>
+        </message>
+        <message>
+            <source>Tell me when long work is done</source>
+            <translation>Сообщать, когда долгая работа закончена</translation>
+        </message>
+        <message>
+            <source>The article's own</source>
+            <translation>Язык статьи</translation>
+        </message>
+        <message>
+            <source>The language of menus and messages; it changes at once.</source>
+            <translation>Язык меню и сообщений; меняется сразу.</translation>
+        </message>
+        <message>
+            <source>The models that are installed; get others on the page Models.</source>
+            <translation>Установленные модели; другие можно установить на странице «Модели».</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Этот компьютер</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>Кто пересказывает</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>Pages of the settings</source>
+            <translation>Страницы настроек</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+    </context>
+    <context>
         <name>Presenter</name>
         <message>
             <source>Summarize anyway</source>
@@ -547,6 +741,65 @@
             <source>Install again</source>
             <translation>Установить заново</translation>
         </message>
+        <message>
+            <source>Turn offline mode off</source>
+            <translation>Выключить автономный режим</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyPage</name>
+        <message>
+            <source>A model server of yours</source>
+            <translation>Ваш сервер модели</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>Запрещено</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Используется</translation>
+        </message>
+        <message>
+            <source>No account, no telemetry, no check for updates. What you read and keep stays in your user folder.</source>
+            <translation>Ни учётной записи, ни телеметрии, ни проверки обновлений. Прочитанное и сохранённое остаётся в вашей папке пользователя.</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Не настроено</translation>
+        </message>
+        <message>
+            <source>The page you open</source>
+            <translation>Страница, которую вы открываете</translation>
+        </message>
+        <message>
+            <source>The place a model comes from</source>
+            <translation>Место, откуда берётся модель</translation>
+        </message>
+        <message>
+            <source>These are all the contacts Kratko can make:</source>
+            <translation>Вот всё, к чему Kratko может обратиться:</translation>
+        </message>
+        <message>
+            <source>When asked</source>
+            <translation>По вашей просьбе</translation>
+        </message>
+        <message>
+            <source>When you give a link: the site learns your network address, as with a browser. No cookies.</source>
+            <translation>Когда вы даёте ссылку: сайт узнаёт ваш сетевой адрес, как и от браузера. Без файлов cookie.</translation>
+        </message>
+        <message>
+            <source>When you install one: the Hugging Face hub or a Python package index. Nothing you read is sent.</source>
+            <translation>Когда вы её устанавливаете: хранилище Hugging Face или каталог пакетов Python. Ничего из прочитанного не отправляется.</translation>
+        </message>
+        <message>
+            <source>When you set one up under Summaries: it receives the text of each article you summarize.</source>
+            <translation>Если вы указали его на странице «Пересказы»: он получает текст каждой пересказываемой статьи.</translation>
+        </message>
+        <message>
+            <source>{variable} is set, so this run of Kratko stays offline.</source>
+            <translation>Задана переменная {variable}, поэтому этот запуск Kratko остаётся автономным.</translation>
+        </message>
     </context>
     <context>
         <name>ReaderView</name>
@@ -558,6 +811,33 @@
         <message>
             <source>Also on this page</source>
             <translation>Ещё на этой странице</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerNote</name>
+        <message>
+            <source>Text leaves this computer</source>
+            <translation>Текст покидает этот компьютер</translation>
+        </message>
+        <message>
+            <source>The server is on this computer, so the text stays here.</source>
+            <translation>Сервер на этом же компьютере, поэтому текст остаётся здесь.</translation>
+        </message>
+        <message>
+            <source>The whole text of every article you summarize is sent to {host}.</source>
+            <translation>Полный текст каждой пересказываемой статьи отправляется на {host}.</translation>
+        </message>
+        <message>
+            <source>This is not a web address</source>
+            <translation>Это не веб-адрес</translation>
+        </message>
+        <message>
+            <source>Without an address, the usual one of llama.cpp on this computer is asked.</source>
+            <translation>Без адреса используется обычный адрес llama.cpp на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Write it like this: http://127.0.0.1:8080/v1</source>
+            <translation>Напишите так: http://127.0.0.1:8080/v1</translation>
         </message>
     </context>
     <context>
@@ -580,6 +860,10 @@
         <message>
             <source>Everything stays on this computer</source>
             <translation>Всё остаётся на этом компьютере</translation>
+        </message>
+        <message>
+            <source>Offline mode: nobody is contacted</source>
+            <translation>Автономный режим: сеть не используется</translation>
         </message>
     </context>
     <context>
@@ -651,6 +935,13 @@
         <message>
             <source>Copy the summary</source>
             <translation>Скопировать пересказ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Surroundings</name>
+        <message>
+            <source>The usual one ({model})</source>
+            <translation>Обычная ({model})</translation>
         </message>
     </context>
 </TS>

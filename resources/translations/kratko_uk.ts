@@ -214,6 +214,14 @@
             <source>Queue and library</source>
             <translation>Черга й бібліотека</translation>
         </message>
+        <message>
+            <source>Privacy…</source>
+            <translation>Приватність…</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Налаштування…</translation>
+        </message>
     </context>
     <context>
         <name>CompareBars</name>
@@ -510,6 +518,192 @@
         </message>
     </context>
     <context>
+        <name>Preferences</name>
+        <message>
+            <source>A notification of the system, only while the window is not in front.</source>
+            <translation>Системним сповіщенням і лише поки вікно не на передньому плані.</translation>
+        </message>
+        <message>
+            <source>A server</source>
+            <translation>Сервер</translation>
+        </message>
+        <message>
+            <source>A server is for those who run a language model elsewhere.</source>
+            <translation>Сервер — для тих, у кого мовна модель працює деінде.</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>Адреса сервера</translation>
+        </message>
+        <message>
+            <source>Also with Ctrl and the mouse wheel over the article.</source>
+            <translation>Можна й коліщатком миші з Ctrl над статтею.</translation>
+        </message>
+        <message>
+            <source>An article in another language is summarized into this one.</source>
+            <translation>Статтю іншою мовою буде переказано цією.</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Вигляд</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Як у системі</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Темний</translation>
+        </message>
+        <message>
+            <source>Finished digests go into the library, on this computer only.</source>
+            <translation>Готові перекази потрапляють до бібліотеки — лише на цьому комп’ютері.</translation>
+        </message>
+        <message>
+            <source>For the article only, as in a book.</source>
+            <translation>Лише для статті, як у книжці.</translation>
+        </message>
+        <message>
+            <source>From the library; nothing is fetched again for it.</source>
+            <translation>З бібліотеки; знову нічого не завантажується.</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Загальні</translation>
+        </message>
+        <message>
+            <source>Interface language</source>
+            <translation>Мова інтерфейсу</translation>
+        </message>
+        <message>
+            <source>Keep what I read</source>
+            <translation>Зберігати прочитане</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Мова</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Довжина</translation>
+        </message>
+        <message>
+            <source>Letters with serifs</source>
+            <translation>Шрифт із зарубками</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Світлий</translation>
+        </message>
+        <message>
+            <source>Light or dark, or whatever the system uses.</source>
+            <translation>Світлий, темний або такий, як у системі.</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Короткий</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Середній</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Докладний</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Модель</translation>
+        </message>
+        <message>
+            <source>Nobody is contacted, whatever is asked. Files and text work as always.</source>
+            <translation>Програма ні до кого не звертається, хоч би про що просили. Файли й текст працюють як завжди.</translation>
+        </message>
+        <message>
+            <source>Off: the article and its figures show, the summary waits for you.</source>
+            <translation>Якщо вимкнено, стаття та її цифри видно одразу, а переказ чекає на вашу команду.</translation>
+        </message>
+        <message>
+            <source>Offline mode</source>
+            <translation>Автономний режим</translation>
+        </message>
+        <message>
+            <source>One that speaks like OpenAI's: llama.cpp, Ollama, LM Studio and others.</source>
+            <translation>Підійде будь-який із протоколом OpenAI: llama.cpp, Ollama, LM Studio та інші.</translation>
+        </message>
+        <message>
+            <source>Open the last article at the start</source>
+            <translation>Відкривати останню статтю під час запуску</translation>
+        </message>
+        <message>
+            <source>Paste and digest from there without finding the window first.</source>
+            <translation>Звідти можна вставити й переказати, не шукаючи вікна.</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Приватність</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Читання</translation>
+        </message>
+        <message>
+            <source>Short ones are the quickest and the most reliable.</source>
+            <translation>Короткий готовий найшвидше й найнадійніший.</translation>
+        </message>
+        <message>
+            <source>Show Kratko in the system tray</source>
+            <translation>Показувати Kratko в системному лотку</translation>
+        </message>
+        <message>
+            <source>Size of article text</source>
+            <translation>Розмір тексту статті</translation>
+        </message>
+        <message>
+            <source>Summaries</source>
+            <translation>Перекази</translation>
+        </message>
+        <message>
+            <source>Summarize at once</source>
+            <translation>Переказувати одразу</translation>
+        </message>
+        <message>
+            <source>Tell me when long work is done</source>
+            <translation>Повідомляти, коли довгу роботу закінчено</translation>
+        </message>
+        <message>
+            <source>The article's own</source>
+            <translation>Мова статті</translation>
+        </message>
+        <message>
+            <source>The language of menus and messages; it changes at once.</source>
+            <translation>Мова меню та повідомлень; змінюється одразу.</translation>
+        </message>
+        <message>
+            <source>The models that are installed; get others on the page Models.</source>
+            <translation>Встановлені моделі; інші можна встановити на сторінці «Моделі».</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Цей комп’ютер</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>Хто переказує</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>Pages of the settings</source>
+            <translation>Сторінки налаштувань</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Налаштування</translation>
+        </message>
+    </context>
+    <context>
         <name>Presenter</name>
         <message>
             <source>Summarize anyway</source>
@@ -547,6 +741,65 @@
             <source>Install again</source>
             <translation>Встановити заново</translation>
         </message>
+        <message>
+            <source>Turn offline mode off</source>
+            <translation>Вимкнути автономний режим</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivacyPage</name>
+        <message>
+            <source>A model server of yours</source>
+            <translation>Ваш сервер моделі</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>Заборонено</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Використовується</translation>
+        </message>
+        <message>
+            <source>No account, no telemetry, no check for updates. What you read and keep stays in your user folder.</source>
+            <translation>Ні облікового запису, ні телеметрії, ні перевірки оновлень. Прочитане та збережене лишається у вашій теці користувача.</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Не налаштовано</translation>
+        </message>
+        <message>
+            <source>The page you open</source>
+            <translation>Сторінка, яку ви відкриваєте</translation>
+        </message>
+        <message>
+            <source>The place a model comes from</source>
+            <translation>Місце, звідки береться модель</translation>
+        </message>
+        <message>
+            <source>These are all the contacts Kratko can make:</source>
+            <translation>Ось усе, до чого Kratko може звернутися:</translation>
+        </message>
+        <message>
+            <source>When asked</source>
+            <translation>На ваше прохання</translation>
+        </message>
+        <message>
+            <source>When you give a link: the site learns your network address, as with a browser. No cookies.</source>
+            <translation>Коли ви даєте посилання: сайт дізнається вашу мережеву адресу, як і від браузера. Без файлів cookie.</translation>
+        </message>
+        <message>
+            <source>When you install one: the Hugging Face hub or a Python package index. Nothing you read is sent.</source>
+            <translation>Коли ви її встановлюєте: сховище Hugging Face або каталог пакунків Python. Нічого з прочитаного не надсилається.</translation>
+        </message>
+        <message>
+            <source>When you set one up under Summaries: it receives the text of each article you summarize.</source>
+            <translation>Якщо ви вказали його на сторінці «Перекази»: він отримує текст кожної статті, яку переказуєте.</translation>
+        </message>
+        <message>
+            <source>{variable} is set, so this run of Kratko stays offline.</source>
+            <translation>Задано змінну {variable}, тому цей запуск Kratko лишається автономним.</translation>
+        </message>
     </context>
     <context>
         <name>ReaderView</name>
@@ -558,6 +811,33 @@
         <message>
             <source>Also on this page</source>
             <translation>Ще на цій сторінці</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerNote</name>
+        <message>
+            <source>Text leaves this computer</source>
+            <translation>Текст залишає цей комп’ютер</translation>
+        </message>
+        <message>
+            <source>The server is on this computer, so the text stays here.</source>
+            <translation>Сервер на цьому ж комп’ютері, тому текст лишається тут.</translation>
+        </message>
+        <message>
+            <source>The whole text of every article you summarize is sent to {host}.</source>
+            <translation>Повний текст кожної статті, яку ви переказуєте, надсилається на {host}.</translation>
+        </message>
+        <message>
+            <source>This is not a web address</source>
+            <translation>Це не вебадреса</translation>
+        </message>
+        <message>
+            <source>Without an address, the usual one of llama.cpp on this computer is asked.</source>
+            <translation>Без адреси використовується звичайна адреса llama.cpp на цьому комп’ютері.</translation>
+        </message>
+        <message>
+            <source>Write it like this: http://127.0.0.1:8080/v1</source>
+            <translation>Напишіть так: http://127.0.0.1:8080/v1</translation>
         </message>
     </context>
     <context>
@@ -580,6 +860,10 @@
         <message>
             <source>Everything stays on this computer</source>
             <translation>Усе лишається на цьому комп’ютері</translation>
+        </message>
+        <message>
+            <source>Offline mode: nobody is contacted</source>
+            <translation>Автономний режим: мережа не використовується</translation>
         </message>
     </context>
     <context>
@@ -651,6 +935,13 @@
         <message>
             <source>Copy the summary</source>
             <translation>Скопіювати переказ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Surroundings</name>
+        <message>
+            <source>The usual one ({model})</source>
+            <translation>Звичайна ({model})</translation>
         </message>
     </context>
 </TS>

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.errors import KratkoError
 from desktop_app.events import Event
-from desktop_app.gui.models import ModelFacts
+from desktop_app.gui.models import ModelCard, ModelFacts
 from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Progress, Role, WarmUpJob
 
 
@@ -81,9 +81,30 @@ class FakeShelf:
 
     def __init__(self, *, installed: bool = True) -> None:
         self.model = ModelFacts("tiny-writer", "Tiny Writer 1B", 986_000_000, "Apache-2.0", installed)
+        self.others: list[ModelCard] = []
 
     def facts(self, model: str | None) -> ModelFacts | None:
         return self.model if model in (None, self.model.id) else None
+
+    def cards(self) -> tuple[ModelCard, ...]:
+        return (
+            ModelCard(
+                id=self.model.id,
+                title=self.model.title,
+                size=self.model.size,
+                licence=self.model.licence,
+                non_commercial=False,
+                languages=("*",),
+                quality="Short and true.",
+                ram_mb=2000,
+                installed=self.model.installed,
+                default=True,
+                own=False,
+                partial=0,
+                path="",
+            ),
+            *self.others,
+        )
 
     def title(self, model: str) -> str:
         return self.model.title if model == self.model.id else model

@@ -1,0 +1,77 @@
+"""What stands around the window: its dialogs, each made when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gui import settings
+from desktop_app.gui.models import ModelShelf
+from desktop_app.gui.preferences_dialog import PreferencesDialog
+from desktop_app.gui.privacy_page import PrivacyPage
+from desktop_app.gui.server_note import ServerNote
+from desktop_app.gui.settings import Setting, Settings
+from desktop_app.gui.theme import Theme
+from desktop_app.options import Engine
+
+
+class Surroundings(QObject):
+    """Dialogs of ``window``, and the commands that open them."""
+
+    def __init__(self, theme: Theme, settings_: Settings, shelf: ModelShelf, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._settings = settings_
+        self._shelf = shelf
+        self._window = window
+        self._preferences: PreferencesDialog | None = None
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What opens what."""
+        return {
+            "settings": lambda: self.open_settings("general"),
+            "privacy": lambda: self.open_settings("privacy"),
+        }
+
+    @property
+    def preferences(self) -> PreferencesDialog:
+        """The settings."""
+        if self._preferences is None:
+            self._preferences = self._make_preferences()
+        return self._preferences
+
+    def open_settings(self, page: str) -> None:
+        """Open the settings at ``page``."""
+        dialog = self.preferences
+        dialog.rows[settings.MODEL].set_choices(self._models)
+        dialog.open_page(page)
+
+    def _make_preferences(self) -> PreferencesDialog:
+        extras: dict[str, QWidget] = {
+            "summaries": ServerNote(self._theme, self._settings),
+            "privacy": PrivacyPage(self._theme, self._settings),
+        }
+        without = (settings.TRAY, settings.NOTIFY, settings.REOPEN)
+        dialog = PreferencesDialog(self._theme, self._settings, extras, without, self._window)
+        self._settings.changed.connect(self._depend)
+        self._preferences = dialog
+        self._depend(settings.ENGINE)
+        return dialog
+
+    def _depend(self, setting: Setting[Any]) -> None:
+        """Rows that mean nothing for the chosen engine cannot be used."""
+        if self._preferences is not None and setting is settings.ENGINE:
+            server = self._settings.get(settings.ENGINE) == Engine.SERVER.value
+            self._preferences.rows[settings.SERVER_URL].control.setEnabled(server)
+            self._preferences.rows[settings.MODEL].control.setEnabled(not server)
+
+    def _models(self) -> dict[str, str]:
+        installed = {card.id: card.title for card in self._shelf.cards() if card.installed}
+        default = self._shelf.facts(None)
+        name = self.tr("The usual one ({model})").format(model=default.title) if default is not None else ""
+        if default is not None:
+            installed.pop(default.id, None)
+        return {"": name} | installed
