@@ -142,6 +142,10 @@ class Article:
         """The number, from 1, of the printed page that ``offset`` of the body is on; ``None`` if it has no pages."""
         return bisect_right(self.pages, offset) or 1 if self.pages else None
 
+    def page_of(self, figure: Figure) -> int | None:
+        """The printed page that ``figure`` is on; ``None`` unless it stands in a body that has pages."""
+        return self.page_at(figure.start) if figure.section is Section.BODY else None
+
     def section_text(self, section: Section) -> str:
         """The text that offsets of figures in ``section`` count in.
 

@@ -55,8 +55,6 @@ def article_row(article: Article) -> dict[str, Any]:
 
 def digest_row(digest: Digest, error: KratkoError | None = None) -> dict[str, Any]:
     """The JSON row of ``kratko digest``; ``error`` says why a summary is missing."""
-    from desktop_app.figures import to_json
-
     article, summary = digest.article, digest.summary
     notices = article.notices + (summary.notices if summary else ())
     row: dict[str, Any] = {
@@ -68,8 +66,8 @@ def digest_row(digest: Digest, error: KratkoError | None = None) -> dict[str, An
         "words": article.words,
         "read_words": summary.read_words if summary else 0,
         "warnings": warning_texts(notices),
-        "summary": summary_json(summary) if summary else None,
-        "figures": [to_json(figure) for figure in digest.figures],
+        "summary": {**summary_json(summary), "pages": summary_pages(summary, article)} if summary else None,
+        "figures": [figure_row(figure, article) for figure in digest.figures],
         "related": [headline.text for headline in article.related],
     }
     if error is not None:
@@ -77,8 +75,15 @@ def digest_row(digest: Digest, error: KratkoError | None = None) -> dict[str, An
     return row
 
 
+def figure_row(figure: Figure, article: Article) -> dict[str, Any]:
+    """A figure of a row; ``page`` is the printed page it is on, null where there are none."""
+    from desktop_app.figures import to_json
+
+    return {**to_json(figure), "page": article.page_of(figure)}
+
+
 def summary_json(summary: Summary) -> dict[str, Any]:
-    """The ``summary`` object of a digest row."""
+    """The ``summary`` object of a digest row, but for its pages."""
     return {
         "text": summary.text,
         "lang": summary.lang,
@@ -87,6 +92,17 @@ def summary_json(summary: Summary) -> dict[str, Any]:
         "seconds": round(summary.seconds, 3),
         "tokens": summary.tokens,
     }
+
+
+def summary_pages(summary: Summary, article: Article) -> list[dict[str, int]]:
+    """For each sentence of the summary, by its place in the text, the printed page of the article that it rests on."""
+    pages = []
+    for sentence in summary.grounding.sentences if summary.grounding else ():
+        starts = (place.span.start for place in sentence.sources if place.section is Section.BODY)
+        page = next(map(article.page_at, starts), None)
+        if page is not None:
+            pages.append({"start": sentence.span.start, "end": sentence.span.end, "page": page})
+    return pages
 
 
 def error_json(error: KratkoError) -> dict[str, Any]:

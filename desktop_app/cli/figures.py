@@ -41,7 +41,8 @@ def _run_rows(path: str) -> int:
 
 
 def _run_sources(arguments: list[str], *, as_json: bool) -> int:
-    from desktop_app.figures import find_in_article, to_json
+    from desktop_app.figures import find_in_article
+    from desktop_app.json_form import figure_row
 
     done = failed = 0
     for argument in arguments:
@@ -61,7 +62,7 @@ def _run_sources(arguments: list[str], *, as_json: bool) -> int:
                     "source": article.source,
                     "title": article.title,
                     "lang": article.lang,
-                    "figures": [to_json(figure) for figure in found],
+                    "figures": [figure_row(figure, article) for figure in found],
                 }
             )
         else:

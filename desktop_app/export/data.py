@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from desktop_app.article import Digest, Figure, Section
+from desktop_app.article import Digest, Figure
 from desktop_app.export.exporter import ExportOptions
 from desktop_app.export.sheet import address_of, clean, place_of
 from desktop_app.json_form import dump_digests
@@ -80,7 +80,7 @@ def _row(digest: Digest, figure: Figure) -> list[str]:
         figure.bound.name.lower(),
         *_texts([figure.unit, figure.noun, figure.kind, *moves]),
         "" if figure.same_as is None else str(figure.same_as),
-        str((figure.section is Section.BODY and article.page_at(figure.start)) or ""),
+        str(article.page_of(figure) or ""),
         *_texts([figure.context]),
     ]
 

@@ -109,10 +109,10 @@ def test_the_rows_of_the_command_line_keep_their_form() -> None:
         "source", "title", "url", "lang", "published", "words", "read_words", "warnings", "summary", "figures",
         "related", "error",
     ]  # fmt: skip
-    assert list(row["summary"]) == ["text", "lang", "model", "engine", "seconds", "tokens"]
+    assert list(row["summary"]) == ["text", "lang", "model", "engine", "seconds", "tokens", "pages"]
     assert list(row["figures"][0]) == [
         "start", "end", "text", "value", "high", "bound", "unit", "noun", "label", "context", "section", "kind",
-        "change", "same_as",
+        "change", "same_as", "page",
     ]  # fmt: skip
     assert row["error"]["code"] == "timed_out"
     (warning,) = row["warnings"]
@@ -121,6 +121,17 @@ def test_the_rows_of_the_command_line_keep_their_form() -> None:
     assert list(article_row(make_digest().article)) == [
         "source", "title", "byline", "site", "published", "lang", "url", "text", "related", "warnings",
     ]  # fmt: skip
+
+
+def test_figures_and_summary_point_to_the_printed_page() -> None:
+    digest = make_digest(pages=(0, 35))
+    assert digest.summary is not None
+    rests_on = (Place(Section.TITLE, Span(0, 5)), Place(Section.BODY, Span(40, 50)), Place(Section.BODY, Span(0, 5)))
+    grounding = Grounding((Sentence(Span(0, 35), rests_on, 1.0, ()), Sentence(Span(36, 40), (), None, ())), ())
+    row = digest_row(dataclasses.replace(digest, summary=dataclasses.replace(digest.summary, grounding=grounding)))
+    assert [figure["page"] for figure in row["figures"]] == [2]
+    assert row["summary"]["pages"] == [{"start": 0, "end": 35, "page": 2}]
+    assert digest_row(make_digest())["figures"][0]["page"] is None
 
 
 def test_rows_can_be_imported_without_the_text() -> None:
