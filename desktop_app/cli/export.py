@@ -14,17 +14,10 @@ from desktop_app.messages import INTERFACE_LANGUAGES, system_language
 
 if TYPE_CHECKING:
     from desktop_app.article import Digest
-    from desktop_app.export import Exporters, ExportOptions
+    from desktop_app.export import ExportOptions
 
 #: The endings of all formats, which are not loaded for the sake of ``--help``.
 ENDINGS = (".md", ".html", ".docx", ".txt", ".json", ".csv", ".pdf", ".png")
-
-
-def core_exporters() -> Exporters:
-    """The formats that need no painting."""
-    from desktop_app.export import EXPORTERS
-
-    return EXPORTERS
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -9,15 +9,16 @@ from datetime import date
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.cli.compare import add_comparison_options, compare_digests
 from desktop_app.cli.digest import head_lines
 from desktop_app.cli.export import add_export_options, add_output, can_export, read_input, write
 from desktop_app.cli.output import ExitCode, exit_code, plain, print_row, tell, tell_error
 from desktop_app.errors import KratkoError
-from desktop_app.json_form import digest_to_json, figure_to_json, parse_digests
+from desktop_app.json_form import digest_to_json, parse_digests
 from desktop_app.messages import describe_notice, system_language
 
 if TYPE_CHECKING:
-    from desktop_app.library import Comparison, Entry, Filter, Library
+    from desktop_app.library import Entry, Filter, Library
 
 _TITLE = 100
 
@@ -38,7 +39,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     show.add_argument("--json", action="store_true", help="print one JSON object a line")
     comparison = actions.add_parser("compare", help="figures about the same thing side by side")
     comparison.add_argument("id", type=int, nargs="+", metavar="ID")
-    comparison.add_argument("--json", action="store_true", help="print one JSON object a line")
+    add_comparison_options(comparison)
     export = actions.add_parser("export", help="write digests to a file")
     add_output(export)
     export.add_argument(
@@ -171,37 +172,7 @@ def _show(library: Library, arguments: argparse.Namespace) -> int:
 
 
 def _compare(library: Library, arguments: argparse.Namespace) -> int:
-    from desktop_app.library import compare
-
-    for row in compare([library.digest(number) for number in arguments.id]):
-        if arguments.json:
-            print_row(_comparison_row(row))
-        else:
-            print(plain(f"{row.label}: {' | '.join(_cells(row))}"))
-    return ExitCode.OK
-
-
-def _cells(row: Comparison) -> list[str]:
-    cells = []
-    for figure, difference in zip(row.figures, row.differences, strict=True):
-        text = figure.text if figure else "–"
-        if difference is not None:
-            amount = f"{difference.share:+.1%}" if difference.share is not None else f"{difference.amount:+g}"
-            text += f" ({amount})"
-        cells.append(text)
-    return cells
-
-
-def _comparison_row(row: Comparison) -> dict[str, Any]:
-    return {
-        "label": row.label,
-        "unit": row.unit,
-        "figures": [None if figure is None else figure_to_json(figure) for figure in row.figures],
-        "differences": [
-            None if difference is None else {"amount": difference.amount, "share": difference.share}
-            for difference in row.differences
-        ],
-    }
+    return compare_digests([library.digest(number) for number in arguments.id], arguments)
 
 
 def _export(library: Library, arguments: argparse.Namespace) -> int:

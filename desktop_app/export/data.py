@@ -74,8 +74,8 @@ def _row(digest: Digest, figure: Figure) -> list[str]:
     moves = (change.direction, change.role) if change else (None, None)
     return [
         *_texts([*head, figure.text, figure.label]),
-        _number(figure.value),
-        "" if figure.high is None else _number(figure.high),
+        number_text(figure.value),
+        "" if figure.high is None else number_text(figure.high),
         # A bound is one of our own words, not the article's: "=" would be taken for a formula.
         figure.bound.name.lower(),
         *_texts([figure.unit, figure.noun, figure.kind, *moves]),
@@ -89,5 +89,6 @@ def _texts(texts: Sequence[str | None]) -> list[str]:
     return [safe_cell(clean(text or "")) for text in texts]
 
 
-def _number(value: float) -> str:
+def number_text(value: float) -> str:
+    """``value`` for a program to read, whole numbers without a point."""
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)

@@ -26,14 +26,19 @@ class HtmlExporter:
         sheets = [sheet_of(digest, options) for digest in digests]
         lang = options.lang if options.lang in INTERFACE_LANGUAGES else INTERFACE_LANGUAGES[0]
         title = sheets[0].title if len(sheets) == 1 else words(lang)["words"]["many"].format(count=len(sheets))
-        page = Template(resource("export", "page.html").read_text(encoding="utf-8"))
-        return page.substitute(
-            lang=lang,
-            dir="ltr",
-            title=escape(title),
-            style=resource("export", "page.css").read_text(encoding="utf-8").strip(),
-            body="\n".join("\n".join(_article(sheet, lang)) for sheet in sheets),
-        ).encode()
+        return page("\n".join("\n".join(_article(sheet, lang)) for sheet in sheets), title, lang).encode()
+
+
+def page(body: str, title: str, lang: str, *, wide: bool = False) -> str:
+    """A whole page around ``body``, which is markup already; ``wide`` lets it take the width of the screen."""
+    style = resource("export", "page.css").read_text(encoding="utf-8").strip()
+    return Template(resource("export", "page.html").read_text(encoding="utf-8")).substitute(
+        lang=lang,
+        dir="ltr",
+        title=escape(title),
+        style=f"{style}\nbody {{ max-width: 72rem; }}" if wide else style,
+        body=body,
+    )
 
 
 def fragment(digest: Digest, options: ExportOptions) -> str:
@@ -43,7 +48,7 @@ def fragment(digest: Digest, options: ExportOptions) -> str:
 
 def _article(sheet: Sheet, lang: str) -> Iterator[str]:
     table = words(lang)["words"]
-    own = _language(sheet.lang, rtl=sheet.rtl)
+    own = language(sheet.lang, rtl=sheet.rtl)
     yield "<article>"
     yield f"<h1{own}>{escape(sheet.title)}</h1>"
     if sheet.facts:
@@ -55,7 +60,7 @@ def _article(sheet: Sheet, lang: str) -> Iterator[str]:
         yield f'<p class="facts">{escape(table["source"])}: <bdi>{escape(sheet.place)}</bdi></p>'
     if sheet.summary:
         yield f"<h2>{escape(table['summary'])}</h2>"
-        yield f'<p class="summary"{_language(sheet.summary_lang, rtl=sheet.summary_rtl)}>{escape(sheet.summary)}</p>'
+        yield f'<p class="summary"{language(sheet.summary_lang, rtl=sheet.summary_rtl)}>{escape(sheet.summary)}</p>'
     for notice in sheet.notices:
         yield f'<p class="notice">{escape(notice)}</p>'
     for heading, lines in ((table["figures"], sheet.figures), (table["related"], sheet.related)):
@@ -78,6 +83,7 @@ def _row(line: Line) -> str:
     return f"<tr><td><bdi>{escape(value)}</bdi></td><td>{escape(line.label)}{sentence}</td></tr>"
 
 
-def _language(lang: str, *, rtl: bool) -> str:
+def language(lang: str, *, rtl: bool) -> str:
+    """The attributes that tell the language and direction of an element."""
     known = f' lang="{escape(lang)}"' if lang != "und" else ""
     return f'{known} dir="{"rtl" if rtl else "ltr"}"' if known else ' dir="auto"'

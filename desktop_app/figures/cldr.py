@@ -160,3 +160,8 @@ def _months(data: Mapping[str, Any]) -> Iterator[str]:
 
 def _codes(locale: Any) -> frozenset[str]:
     return frozenset(code for code in locale.currencies if len(code) == 3 and code.isascii())
+
+
+def cldr_unit(name: str) -> str | None:
+    """CLDR's name of the engine's unit ``name``, ``None`` if it has none."""
+    return next((unit for unit, ours in _UNITS.items() if ours == name and unit != "mass-ton"), None)

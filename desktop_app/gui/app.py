@@ -16,11 +16,12 @@ from desktop_app.gui.backend import Backend, ClientFactory
 from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.models import CatalogueShelf, ModelShelf
+from desktop_app.gui.painting.child import make_client
 from desktop_app.gui.session import Session
 from desktop_app.gui.settings import Settings, options_from
 from desktop_app.gui.theme import Theme
 from desktop_app.sources.address import parse_source
-from desktop_app.worker.client import WorkerClient, next_job_id
+from desktop_app.worker.client import next_job_id
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def build(
     qt: QApplication,
     *,
     store: QSettings | None = None,
-    make_client: ClientFactory = WorkerClient,
+    make_client: ClientFactory = make_client,
     shelf: ModelShelf | None = None,
 ) -> Application:
     """Make and join everything, without showing the window or starting a child process.

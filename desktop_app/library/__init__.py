@@ -5,7 +5,7 @@ How it works, and what is promised: ``docs/library.md``.
 
 from __future__ import annotations
 
-from desktop_app.library.comparison import Comparison, Difference, compare
+from desktop_app.library.comparison import Comparison, Difference, compare, left_over
 from desktop_app.library.entries import Entry, Facets, Filter, Hit, Saved, StoredSummary
 from desktop_app.library.library import Library
 
@@ -20,4 +20,5 @@ __all__ = [
     "Saved",
     "StoredSummary",
     "compare",
+    "left_over",
 ]

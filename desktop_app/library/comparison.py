@@ -85,13 +85,25 @@ def compare(digests: Sequence[Digest]) -> tuple[Comparison, ...]:
     """
     rows: list[_Row] = []
     for place, digest in enumerate(digests):
-        found = [
-            (figure, _traits(figure, digest.article.lang))
-            for figure in digest.figures[:_MOST]
-            if figure.same_as is None and figure.section is not Section.RELATED
-        ]
+        found = [(figure, _traits(figure, digest.article.lang)) for figure in _own(digest)]
         _join(rows, place, found)
     return tuple(_comparison(row, len(digests)) for row in rows if len(row.figures) > 1)
+
+
+def left_over(digests: Sequence[Digest], comparisons: Sequence[Comparison]) -> tuple[tuple[Figure, ...], ...]:
+    """For each of ``digests`` the figures of its article that stand in none of its ``comparisons``."""
+    paired = [{id(row.figures[place]) for row in comparisons} for place in range(len(digests))]
+    return tuple(
+        tuple(figure for figure in _own(digest) if id(figure) not in taken)
+        for digest, taken in zip(digests, paired, strict=True)
+    )
+
+
+def _own(digest: Digest) -> list[Figure]:
+    """The first mentions of the most important figures of the article itself."""
+    return [
+        figure for figure in digest.figures[:_MOST] if figure.same_as is None and figure.section is not Section.RELATED
+    ]
 
 
 def _join(rows: list[_Row], place: int, found: list[tuple[Figure, _Traits]]) -> None:

@@ -17,8 +17,7 @@ from multiprocessing.connection import Connection
 from typing import Protocol
 
 from desktop_app.errors import Cancelled, InternalError, KratkoError
-from desktop_app.events import Event
-from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Progress, Role
+from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Started:
 class Handler(Protocol):
     """Does the jobs of one role."""
 
-    def run(self, job: Job, emit: Callable[[Event | Progress], None], cancelled: Callable[[], bool]) -> None:
+    def run(self, job: Job, emit: Callable[[Telling], None], cancelled: Callable[[], bool]) -> None:
         """Do ``job``, telling what happens through ``emit``; raises ``KratkoError`` (``Cancelled`` when asked to)."""
 
 

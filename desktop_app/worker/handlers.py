@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import InternalError, ModelNotInstalled
-from desktop_app.events import Event
 from desktop_app.options import Engine
 from desktop_app.worker.child import Handler
-from desktop_app.worker.messages import InstallJob, Job, Progress, ReadJob, Role, SummarizeJob, WarmUpJob
+from desktop_app.worker.exporting import ExportHandler
+from desktop_app.worker.messages import InstallJob, Job, Progress, ReadJob, Role, SummarizeJob, Telling, WarmUpJob
 
 if TYPE_CHECKING:
     from desktop_app.summarizer.pool import SummarizerPool
 
-Emit = Callable[[Event | Progress], None]
+Emit = Callable[[Telling], None]
 CancelCheck = Callable[[], bool]
 
 
@@ -24,6 +24,7 @@ def make_handler(role: Role) -> Handler:
         Role.READER: ReaderHandler,
         Role.WRITER: WriterHandler,
         Role.INSTALLER: InstallerHandler,
+        Role.EXPORTER: ExportHandler,
     }
     return handlers[role]()
 
@@ -36,7 +37,7 @@ class ReaderHandler:
         from desktop_app.digest import read
 
         if not isinstance(job, ReadJob):
-            raise _unexpected(job)
+            raise unexpected(job)
         for event in read(job.source, limits=job.limits, network=job.network, cancelled=cancelled):
             emit(event)
 
@@ -68,7 +69,7 @@ class WriterHandler:
             for event in summarize(job.article, job.options, self._pool, cancelled=cancelled):
                 emit(event)
         else:
-            raise _unexpected(job)
+            raise unexpected(job)
 
 
 class InstallerHandler:
@@ -79,11 +80,11 @@ class InstallerHandler:
         from desktop_app.model_store import ModelStore
 
         if not isinstance(job, InstallJob):
-            raise _unexpected(job)
+            raise unexpected(job)
         ModelStore.default(job.network).install(
             job.model, progress=lambda done, total: emit(Progress(done, total)), cancelled=cancelled
         )
 
 
-def _unexpected(job: Job) -> InternalError:
+def unexpected(job: Job) -> InternalError:
     return InternalError(reason=f"{type(job).__name__} sent to the wrong child")

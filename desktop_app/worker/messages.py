@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desktop_app.article import Article
+from desktop_app.article import Article, Digest
 from desktop_app.errors import KratkoError
 from desktop_app.events import Event
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Limits, Source
+
+if TYPE_CHECKING:
+    from desktop_app.export.comparison import ComparisonSheet
+    from desktop_app.export.exporter import ExportOptions
 
 
 class Role(StrEnum):
@@ -23,6 +28,7 @@ class Role(StrEnum):
     READER = "reader"
     WRITER = "writer"
     INSTALLER = "installer"
+    EXPORTER = "exporter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,36 @@ class InstallJob:
     network: NetworkPolicy = field(default_factory=NetworkPolicy.from_environment)
 
 
-Job = ReadJob | SummarizeJob | WarmUpJob | InstallJob
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """Write ``digests`` to ``path`` in the format its ending names: emits ``Exported``."""
+
+    id: int
+    digests: tuple[Digest, ...]
+    path: str
+    options: ExportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class CompareJob:
+    """Compare ``digests`` in the words of ``lang``: emits ``Compared``."""
+
+    id: int
+    digests: tuple[Digest, ...]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportComparisonJob:
+    """Write the comparison of ``digests`` to ``path`` in the format its ending names: emits ``Exported``."""
+
+    id: int
+    digests: tuple[Digest, ...]
+    path: str
+    lang: str
+
+
+Job = ReadJob | SummarizeJob | WarmUpJob | InstallJob | ExportJob | CompareJob | ExportComparisonJob
 
 
 def role_of(job: Job) -> Role:
@@ -73,6 +108,8 @@ def role_of(job: Job) -> Role:
             return Role.READER
         case InstallJob():
             return Role.INSTALLER
+        case ExportJob() | CompareJob() | ExportComparisonJob():
+            return Role.EXPORTER
         case _:
             return Role.WRITER
 
@@ -86,11 +123,29 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Exported:
+    """The files at ``paths`` are written, whole."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Digests were compared."""
+
+    sheet: ComparisonSheet
+
+
+#: What a job tells before it ends.
+Telling = Event | Progress | Exported | Compared
+
+
+@dataclass(frozen=True, slots=True)
 class Emitted:
     """``event`` happened in job ``id``."""
 
     id: int
-    event: Event | Progress
+    event: Telling
 
 
 @dataclass(frozen=True, slots=True)

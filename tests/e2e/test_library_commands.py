@@ -239,7 +239,7 @@ class TestLibrary:
         passengers = next(row for row in rows if row["figures"][0]["value"] == 22_000)
         assert passengers["figures"][1]["value"] == 19_500
         assert passengers["differences"][1]["amount"] == -2500
-        assert "-11.4%" in run("library", "compare", "1", "2")[2]
+        assert "−2,500 (11.4% less)" in run("library", "compare", "1", "2", "--headings", "en")[2]
 
     def test_pins_tags_and_undo(self, run: Run) -> None:
         run("library", "pin", "1")

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.errors import KratkoError
-from desktop_app.events import Event
 from desktop_app.gui.models import ModelCard, ModelFacts
-from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Progress, Role, WarmUpJob
+from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role, Telling, WarmUpJob
 
 
 class FakeClient:
@@ -39,7 +38,7 @@ class FakeClient:
         """The last job that was not a warm-up."""
         return next(job for job in reversed(self.jobs) if not isinstance(job, WarmUpJob))
 
-    def emit(self, *events: Event | Progress, job: Job | None = None) -> None:
+    def emit(self, *events: Telling, job: Job | None = None) -> None:
         """Tell ``events`` of ``job`` (the last one by default)."""
         for event in events:
             self._say(Emitted((job or self.last).id, event))

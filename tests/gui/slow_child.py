@@ -9,15 +9,15 @@ from collections.abc import Callable
 
 from desktop_app.article import Article, Summary
 from desktop_app.errors import Cancelled
-from desktop_app.events import ArticleReady, Event, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.sources.source import TextSource
-from desktop_app.worker.messages import Job, Progress, ReadJob, Role, SummarizeJob
+from desktop_app.worker.messages import Job, ReadJob, Role, SummarizeJob, Telling
 
 
 class SlowHandler:
     """``endless`` in a text makes its summary endless, ``fatal`` kills the child that summarises it."""
 
-    def run(self, job: Job, emit: Callable[[Event | Progress], None], cancelled: Callable[[], bool]) -> None:
+    def run(self, job: Job, emit: Callable[[Telling], None], cancelled: Callable[[], bool]) -> None:
         if isinstance(job, ReadJob):
             assert isinstance(job.source, TextSource)
             emit(ArticleReady(Article(source="-", body=job.source.text, lang="en")))
@@ -25,7 +25,7 @@ class SlowHandler:
         elif isinstance(job, SummarizeJob):
             self._write(job.article, emit, cancelled)
 
-    def _write(self, article: Article, emit: Callable[[Event | Progress], None], cancelled: Callable[[], bool]) -> None:
+    def _write(self, article: Article, emit: Callable[[Telling], None], cancelled: Callable[[], bool]) -> None:
         emit(StageChanged(Stage.WRITING))
         if "fatal" in article.body:
             os.kill(os.getpid(), signal.SIGKILL)

@@ -367,7 +367,7 @@ def test_every_language_has_the_same_words() -> None:
 
     def shape(table: dict[str, dict[str, str]]) -> dict[tuple[str, str], set[str | None]]:
         return {
-            (kind, key): {name for _, name, _, _ in string.Formatter().parse(words)}
+            (kind, key): {name for _, name, _, _ in string.Formatter().parse(words) if name}
             for kind, entries in table.items()
             for key, words in entries.items()
         }

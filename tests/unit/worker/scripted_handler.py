@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable
 
 from desktop_app.errors import Cancelled, EmptySource
-from desktop_app.events import Event, SummaryPiece
-from desktop_app.worker.messages import Job, Progress, Role, SummarizeJob
+from desktop_app.events import SummaryPiece
+from desktop_app.worker.messages import Job, Role, SummarizeJob, Telling
 
 
 class ScriptedHandler:
-    def run(self, job: Job, emit: Callable[[Event | Progress], None], cancelled: Callable[[], bool]) -> None:
+    def run(self, job: Job, emit: Callable[[Telling], None], cancelled: Callable[[], bool]) -> None:
         assert isinstance(job, SummarizeJob)
         match job.article.body.split():
             case ["say", *words]:
