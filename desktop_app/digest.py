@@ -7,6 +7,7 @@ process of its own behind the window; the command line runs them one after the o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from desktop_app.article import Article
 from desktop_app.errors import Cancelled, FeedGiven, NotAnArticle
@@ -17,6 +18,15 @@ from desktop_app.sources.source import Limits, Source, UrlSource
 from desktop_app.summarizer.pool import SummarizerPool
 
 CancelCheck = Callable[[], bool]
+
+
+class Reader(Protocol):
+    """:func:`read`, here or in a child process."""
+
+    def __call__(
+        self, source: Source, *, limits: Limits | None = None, cancelled: CancelCheck = ...
+    ) -> Iterator[Event]:
+        """The events of reading ``source``."""
 
 
 def never() -> bool:
@@ -30,13 +40,14 @@ def read(
     limits: Limits | None = None,
     network: NetworkPolicy | None = None,
     cancelled: CancelCheck = never,
+    with_figures: bool = True,
 ) -> Iterator[Event]:
     """Fetch ``source``, extract its article and find its figures.
 
-    Yields ``StageChanged``, one ``ArticleReady``, one ``FiguresReady``. Raises ``SourceError`` if there is nothing to
-    read, ``OfflineMode`` where ``network`` forbids to fetch it, ``Cancelled`` when asked to stop. A page that is no
-    article is told by the article's notices. A feed yields one ``FeedReady``, then raises ``FeedGiven``: those who do
-    not offer its entries have an error to tell.
+    Yields ``StageChanged``, one ``ArticleReady``, and with figures one ``FiguresReady``. Raises ``SourceError`` if
+    there is nothing to read, ``OfflineMode`` where ``network`` forbids to fetch it, ``Cancelled`` when asked to stop. A
+    page that is no article is told by the article's notices. A feed yields one ``FeedReady``, then raises
+    ``FeedGiven``: those who do not offer its entries have an error to tell.
     """
     # Parsers are imported only where reading happens, never in the window's process.
     from desktop_app import extraction, figures, sources
@@ -52,6 +63,8 @@ def read(
     article = extraction.extract(page)
     _check(cancelled)
     yield ArticleReady(article)
+    if not with_figures:
+        return
     yield StageChanged(Stage.FIGURES)
     found = figures.find_in_article(article)
     _check(cancelled)
@@ -84,13 +97,14 @@ def make_digest(
     *,
     limits: Limits | None = None,
     cancelled: CancelCheck = never,
+    reader: Reader = read,
 ) -> Iterator[Event]:
-    """Read ``source`` and summarise it: the events of :func:`read`, then those of :func:`summarize`.
+    """Read ``source`` by ``reader`` and summarise it: the events of :func:`read`, then those of :func:`summarize`.
 
     A page that is not an article ends after its figures, unless ``options.insist``.
     """
     article: Article | None = None
-    for event in read(source, limits=limits, cancelled=cancelled):
+    for event in reader(source, limits=limits, cancelled=cancelled):
         if isinstance(event, ArticleReady):
             article = event.article
         yield event

@@ -53,6 +53,7 @@
     ├── OfflineMode             the reader keeps Kratko off the network
     ├── NotAnArticle            read, but there is nothing to summarise
     ├── WorkerCrashed           the child process ended unexpectedly
+    ├── OutOfMemory             it took more memory than there is for it
     ├── InternalError           a defect of Kratko
     └── Cancelled               the reader stopped the work
 
@@ -387,6 +388,12 @@ class WorkerCrashed(KratkoError):
     """The child process of ``role`` ended with ``exit_code``."""
 
     code = "worker_crashed"
+
+
+class OutOfMemory(KratkoError):
+    """The work took more memory than there is for it."""
+
+    code = "out_of_memory"
 
 
 class InternalError(KratkoError):

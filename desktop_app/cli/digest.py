@@ -31,6 +31,7 @@ from desktop_app.json_form import digest_row
 from desktop_app.messages import describe_notice, system_language
 from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
 from desktop_app.sources.source import entry_source
+from desktop_app.worker.reading import ReadingChild
 
 if TYPE_CHECKING:
     from desktop_app.library import Library
@@ -98,6 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
         batch = _Batch(
             options,
             as_json=arguments.json,
+            child=stack.enter_context(ReadingChild()),
             pool=stack.enter_context(closing(SummarizerPool(ModelStore.default()))),
             resume=stack.enter_context(ResumeFile(arguments.resume)) if arguments.resume else None,
             library=stack.enter_context(_library()) if arguments.keep else None,
@@ -128,6 +130,7 @@ class _Batch:
         options: SummaryOptions,
         *,
         as_json: bool,
+        child: ReadingChild,
         pool: SummarizerPool,
         resume: ResumeFile | None,
         library: Library | None,
@@ -137,6 +140,7 @@ class _Batch:
         self.digests: list[Digest] = []
         self._options = options
         self._as_json = as_json
+        self._child = child
         self._pool = pool
         self._resume = resume
         self._library = library
@@ -151,7 +155,7 @@ class _Batch:
             return
         making = _Making(argument, stream=not self._as_json)
         try:
-            making.follow(self._options, self._pool)
+            making.follow(self._options, self._pool, self._child)
         except KratkoError as error:
             if making.feed is not None and isinstance(error, FeedGiven) and not argument.found:
                 self._digest_entries(making.feed)
@@ -226,10 +230,10 @@ class _Making:
         self.error: KratkoError | None = None
         self._streamed = ""
 
-    def follow(self, options: SummaryOptions, pool: SummarizerPool) -> None:
+    def follow(self, options: SummaryOptions, pool: SummarizerPool, child: ReadingChild) -> None:
         from desktop_app.digest import make_digest
 
-        for event in make_digest(self._source.open(), options, pool):
+        for event in make_digest(self._source.open(), options, pool, reader=child.read):
             match event:
                 case StageChanged():
                     if not self._streamed:

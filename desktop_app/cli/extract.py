@@ -9,6 +9,7 @@ from desktop_app.cli.output import error_row, exit_code, plain, print_row, tell,
 from desktop_app.errors import KratkoError
 from desktop_app.json_form import article_row
 from desktop_app.messages import describe_notice, system_language
+from desktop_app.worker.reading import ReadingChild
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -21,22 +22,25 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Extract every source; one that fails does not stop the others."""
+    done = 0
+    with ReadingChild() as child:
+        for argument in arguments.source:
+            done += _extract(argument, child, as_json=arguments.json)
+    return exit_code(done, len(arguments.source) - done)
 
-    done = failed = 0
-    for argument in arguments.source:
-        try:
-            article = load_article(argument)
-        except KratkoError as error:
-            failed += 1
-            tell_error(error, argument)
-            if arguments.json:
-                print_row(error_row(argument, error))
-            continue
-        done += 1
-        for notice in article.notices:
-            tell(f"kratko: {argument}: {describe_notice(notice, system_language())}")
-        if arguments.json:
-            print_row(article_row(article))
-        else:
-            print(plain("\n\n".join(filter(None, [article.title, article.body]))), end="\n\n")
-    return exit_code(done, failed)
+
+def _extract(argument: str, child: ReadingChild, *, as_json: bool) -> bool:
+    try:
+        article = load_article(argument, child).article
+    except KratkoError as error:
+        tell_error(error, argument)
+        if as_json:
+            print_row(error_row(argument, error))
+        return False
+    for notice in article.notices:
+        tell(f"kratko: {argument}: {describe_notice(notice, system_language())}")
+    if as_json:
+        print_row(article_row(article))
+    else:
+        print(plain("\n\n".join(filter(None, [article.title, article.body]))), end="\n\n")
+    return True

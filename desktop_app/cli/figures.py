@@ -8,6 +8,7 @@ from desktop_app.article import Figure
 from desktop_app.cli.inputs import load_article, read_jsonl
 from desktop_app.cli.output import ExitCode, error_row, exit_code, plain, print_row, tell, tell_error
 from desktop_app.errors import KratkoError
+from desktop_app.worker.reading import ReadingChild
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -41,33 +42,30 @@ def _run_rows(path: str) -> int:
 
 
 def _run_sources(arguments: list[str], *, as_json: bool) -> int:
-    from desktop_app.figures import find_in_article
+    done = 0
+    with ReadingChild() as child:
+        for argument in arguments:
+            done += _find(argument, child, as_json=as_json)
+    return exit_code(done, len(arguments) - done)
+
+
+def _find(argument: str, child: ReadingChild, *, as_json: bool) -> bool:
     from desktop_app.json_form import figure_row
 
-    done = failed = 0
-    for argument in arguments:
-        try:
-            article = load_article(argument)
-        except KratkoError as error:
-            failed += 1
-            tell_error(error, argument)
-            if as_json:
-                print_row(error_row(argument, error))
-            continue
-        done += 1
-        found = find_in_article(article)
+    try:
+        digest = load_article(argument, child, with_figures=True)
+    except KratkoError as error:
+        tell_error(error, argument)
         if as_json:
-            print_row(
-                {
-                    "source": article.source,
-                    "title": article.title,
-                    "lang": article.lang,
-                    "figures": [figure_row(figure, article) for figure in found],
-                }
-            )
-        else:
-            _print_figures(found)
-    return exit_code(done, failed)
+            print_row(error_row(argument, error))
+        return False
+    article = digest.article
+    if as_json:
+        figures = [figure_row(figure, article) for figure in digest.figures]
+        print_row({"source": article.source, "title": article.title, "lang": article.lang, "figures": figures})
+    else:
+        _print_figures(digest.figures)
+    return True
 
 
 def _print_figures(found: tuple[Figure, ...]) -> None:

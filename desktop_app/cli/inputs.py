@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from desktop_app.article import Article
-from desktop_app.errors import FeedGiven, FileMissing, FileUnreadable
+from desktop_app.article import Article, Digest, Figure
+from desktop_app.errors import FileMissing, FileUnreadable
+from desktop_app.events import ArticleReady, FiguresReady
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
+from desktop_app.worker.reading import ReadingChild
 
 STANDARD_INPUT = "-"
 
@@ -45,14 +47,21 @@ def standard_input() -> tuple[Source, ...]:
     return sources if links else (TextSource(text, name=STANDARD_INPUT),)
 
 
-def load_article(argument: str) -> Article:
-    """The article of the source named by ``argument``; raises ``SourceError``, ``FeedGiven`` if it is a feed."""
-    from desktop_app import extraction, sources
+def load_article(argument: str, child: ReadingChild, *, with_figures: bool = False) -> Digest:
+    """The article of the source named by ``argument``, and its figures if wanted, read by ``child``.
 
-    page = sources.load(open_argument(argument))
-    if page.feed is not None:
-        raise FeedGiven(name=page.name, type=page.feed.kind)
-    return extraction.extract(page)
+    Raises ``SourceError`` (``FeedGiven`` if it is a feed) and what else stops the child.
+    """
+    article: Article | None = None
+    figures: tuple[Figure, ...] = ()
+    for event in child.read(open_argument(argument), with_figures=with_figures):
+        match event:
+            case ArticleReady(article=found):
+                article = found
+            case FiguresReady(figures=figures):
+                pass
+    assert article is not None
+    return Digest(article, figures)
 
 
 def read_jsonl(path: str) -> Iterator[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Mapping
@@ -13,6 +14,9 @@ from desktop_app.errors import KratkoError
 from desktop_app.events import StageChanged
 from desktop_app.json_form import error_json
 from desktop_app.messages import describe_error, describe_stage, system_language
+
+# What JSON leaves as it is: C1 controls, marks of direction, separators of lines.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 
 class ExitCode(IntEnum):
@@ -42,8 +46,9 @@ def plain(text: str) -> str:
 
 
 def print_row(row: Mapping[str, Any]) -> None:
-    """One JSON object on a line of its own, written at once."""
-    print(json.dumps(row, ensure_ascii=False), flush=True)
+    """One JSON object on a line of its own, written at once; what would steer a terminal is written as an escape."""
+    line = json.dumps(row, ensure_ascii=False)
+    print(_STEERING.sub(lambda sign: f"\\u{ord(sign.group()):04x}", line), flush=True)
 
 
 def tell(text: str) -> None:

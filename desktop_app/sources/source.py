@@ -40,6 +40,17 @@ class TextSource:
 Source = UrlSource | FileSource | TextSource
 
 
+def name_of(source: Source) -> str:
+    """What the reader gave, as messages tell it."""
+    match source:
+        case UrlSource(url=url):
+            return url
+        case FileSource(path=path):
+            return str(path)
+        case TextSource(name=name):
+            return name
+
+
 def entry_source(feed: Feed, entry: FeedEntry) -> UrlSource:
     """The source an entry of ``feed`` stands for: a link that a stranger chose."""
     return UrlSource(entry.url, found_on=feed.url or feed.source)
@@ -125,3 +136,8 @@ class Limits:
     max_ratio: int = 200
     max_pages: int = 3000
     parse_timeout: float = 120.0
+
+    @property
+    def longest(self) -> float:
+        """Seconds that fetching and understanding one source may take at most, all in all."""
+        return self.timeout + 2 * self.parse_timeout

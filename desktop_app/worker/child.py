@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Protocol
 
-from desktop_app.errors import Cancelled, InternalError, KratkoError
+from desktop_app.errors import Cancelled, InternalError, KratkoError, OutOfMemory
 from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role, Telling
 
 
@@ -98,7 +98,11 @@ def run_child(connection: Connection, role: Role, make_handler: HandlerFactory) 
     while True:
         job = inbox.next_job()
         send(Started(job.id))
-        send(_run_job(handler, job, send, inbox))
+        end = _run_job(handler, job, send, inbox)
+        send(end)
+        if isinstance(end, Failed) and isinstance(end.error, OutOfMemory):
+            # What was half made is best given back whole; the next job gets a new child.
+            os._exit(0)
         inbox.forget(job.id)
 
 
@@ -113,7 +117,7 @@ def _run_job(handler: Handler, job: Job, send: Callable[[Message], None], inbox:
     except KratkoError as error:
         return Failed(job.id, error)
     except MemoryError:
-        return Failed(job.id, InternalError(reason="out of memory"))
+        return Failed(job.id, OutOfMemory())
     except Exception as error:  # a defect of one job must not end the child
         traceback.print_exc()
         return Failed(job.id, InternalError(reason=f"{type(error).__name__}: {error}"))

@@ -11,10 +11,11 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import TypeGuard
 
-from desktop_app.errors import Cancelled, WorkerCrashed
+from desktop_app.errors import Cancelled, KratkoError, ReadingTooLong, WorkerCrashed
+from desktop_app.sources.source import name_of
 from desktop_app.worker.child import Cancel, HandlerFactory, Ready, Started, run_child
 from desktop_app.worker.handlers import make_handler
-from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role
+from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, ReadJob, Role
 
 _ids = itertools.count(1)
 
@@ -32,6 +33,8 @@ class _Child:
         self.connection = connection
         self.jobs: dict[int, Job] = {}
         self.cancelled: set[int] = set()
+        self.expired: set[int] = set()
+        self.limits: dict[int, threading.Timer] = {}
         self.ready = False
         self.running: int | None = None
 
@@ -44,7 +47,8 @@ class WorkerClient:
     ``WorkerCrashed`` (``Cancelled`` if it was being stopped) and those waiting go on in a new child.
 
     A cancelled job is first asked to stop, after ``patience`` seconds the child is terminated, after as many again
-    it is killed: the ladder of Dangerzone's isolation providers.
+    it is killed: the ladder of Dangerzone's isolation providers. A job of reading that takes longer than its limits
+    allow ends in the same way, with ``ReadingTooLong``.
     """
 
     def __init__(
@@ -127,10 +131,11 @@ class WorkerClient:
         with contextlib.suppress(BrokenPipeError, OSError):
             child.connection.send(message)
 
-    def _later(self, action: Callable[..., None], *arguments: object) -> None:
-        timer = threading.Timer(self._patience, action, arguments)
+    def _later(self, action: Callable[..., None], *arguments: object, seconds: float | None = None) -> threading.Timer:
+        timer = threading.Timer(self._patience if seconds is None else seconds, action, arguments)
         timer.daemon = True
         timer.start()
+        return timer
 
     def _listen(self, child: _Child) -> None:
         while True:
@@ -151,12 +156,17 @@ class WorkerClient:
                     return False
                 case Started(id=job_id):
                     child.running = job_id
+                    job = child.jobs.get(job_id)
+                    if isinstance(job, ReadJob):
+                        child.limits[job_id] = self._later(self._expire, child, job_id, seconds=job.limits.longest)
                     if job_id in child.cancelled:
                         self._later(self._terminate_if_stuck, child, job_id)
                     return False
                 case Done(id=job_id) | Failed(id=job_id):
                     child.running = None
                     child.jobs.pop(job_id, None)
+                    if (limit := child.limits.pop(job_id, None)) is not None:
+                        limit.cancel()
                     child.cancelled.discard(job_id)
                     return True
                 case Emitted(id=job_id):
@@ -170,6 +180,8 @@ class WorkerClient:
         with self._lock:
             if self._child is child:
                 self._child = None
+            for limit in child.limits.values():
+                limit.cancel()
             jobs = list(child.jobs.values())
             closed = self._closed
         failed: list[Failed] = []
@@ -179,13 +191,25 @@ class WorkerClient:
                 failed.append(Failed(job.id, Cancelled()))
             elif job.id == child.running or not child.ready:
                 # A child that dies before it is up would die again: its jobs are not carried over.
-                failed.append(Failed(job.id, WorkerCrashed(role=str(self.role), exit_code=code or 0)))
+                failed.append(Failed(job.id, self._why(job, child, code or 0)))
             else:
                 waiting.append(job)
         for message in failed:
             self._on_message(message)
         for job in waiting:
             self.submit(job)
+
+    def _why(self, job: Job, child: _Child, code: int) -> KratkoError:
+        """Why ``job`` was at work when its child ended."""
+        if job.id in child.expired and isinstance(job, ReadJob):
+            return ReadingTooLong(name=name_of(job.source), seconds=round(job.limits.longest))
+        return WorkerCrashed(role=str(self.role), exit_code=code)
+
+    def _expire(self, child: _Child, job_id: int) -> None:
+        with self._lock:
+            if job_id in child.jobs:
+                child.expired.add(job_id)
+        self._terminate_if_stuck(child, job_id)
 
     def _terminate_if_stuck(self, child: _Child, job_id: int) -> None:
         with self._lock:

@@ -9,6 +9,7 @@ from desktop_app.errors import InternalError, ModelNotInstalled
 from desktop_app.options import Engine
 from desktop_app.worker.child import Handler
 from desktop_app.worker.exporting import ExportHandler
+from desktop_app.worker.limits import bound_memory
 from desktop_app.worker.messages import InstallJob, Job, Progress, ReadJob, Role, SummarizeJob, Telling, WarmUpJob
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ def make_handler(role: Role) -> Handler:
 
 
 class ReaderHandler:
-    """Fetches pages, extracts articles, finds figures."""
+    """Fetches pages, extracts articles, finds figures; within bounds, for all of it is the work of strangers."""
+
+    def __init__(self) -> None:
+        bound_memory()
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
         """Do a ``ReadJob``."""
@@ -38,7 +42,9 @@ class ReaderHandler:
 
         if not isinstance(job, ReadJob):
             raise unexpected(job)
-        for event in read(job.source, limits=job.limits, network=job.network, cancelled=cancelled):
+        for event in read(
+            job.source, limits=job.limits, network=job.network, cancelled=cancelled, with_figures=job.with_figures
+        ):
             emit(event)
 
 

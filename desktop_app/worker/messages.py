@@ -33,12 +33,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """Fetch and read ``source``: emits ``StageChanged``, ``ArticleReady``, ``FiguresReady``."""
+    """Fetch and read ``source``: emits the events of ``digest.read``.
+
+    Whatever it is busy with, the child is ended when reading takes longer than ``limits.longest`` seconds.
+    """
 
     id: int
     source: Source
     limits: Limits = field(default_factory=Limits)
     network: NetworkPolicy = field(default_factory=NetworkPolicy.from_environment)
+    with_figures: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _kind_of(document: Document, kind: str | None) -> str:
 def _read(document_format: DocumentFormat, document: Document, reading: Reading) -> Page:
     try:
         return document_format.read(document, reading)
-    except KratkoError:
+    except (KratkoError, MemoryError):
         raise
     # Whatever a parser trips over in a stranger's file is the file's damage; the next one must still be read.
     except Exception as error:
