@@ -9,7 +9,9 @@ from types import TracebackType
 from desktop_app.errors import Cancelled
 from desktop_app.events import Event
 from desktop_app.sources.source import Limits, Source
+from desktop_app.worker.child import HandlerFactory
 from desktop_app.worker.client import WorkerClient, next_job_id
+from desktop_app.worker.handlers import make_handler
 from desktop_app.worker.messages import Done, Emitted, Failed, Message, ReadJob, Role
 
 # Cancelling is asked about this often (seconds) while nothing happens.
@@ -22,11 +24,14 @@ def never() -> bool:
 
 
 class ReadingChild:
-    """A reader child, started when it is first needed and ended with the block."""
+    """A reader child, started when it is first needed and ended with the block.
 
-    def __init__(self) -> None:
+    ``patience`` and ``make_handler`` are those of :class:`~desktop_app.worker.client.WorkerClient`.
+    """
+
+    def __init__(self, *, patience: float = 2.0, make_handler: HandlerFactory = make_handler) -> None:
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
-        self._client = WorkerClient(Role.READER, self._messages.put)
+        self._client = WorkerClient(Role.READER, self._messages.put, patience=patience, make_handler=make_handler)
 
     def read(
         self,
