@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import statistics
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,6 +19,7 @@ from desktop_app.article import Digest
 from desktop_app.errors import InternalError, KratkoError
 from desktop_app.json_form import digest_from_json, digest_to_json
 from desktop_app.library.database import Database, data_file
+from desktop_app.queue_items import FINISHED, FOLLOWS, ItemState, QueueItem, QueueProgress, progress_of, reordered
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
 
 MIGRATIONS = (
@@ -46,57 +44,6 @@ MIGRATIONS = (
 
 #: Newest summaries that the remaining time is judged by.
 _JUDGED_BY = 10
-
-
-class ItemState(StrEnum):
-    """Where an item stands."""
-
-    WAITING = "waiting"
-    READING = "reading"
-    READ = "read"
-    SUMMARISING = "summarising"
-    DONE = "done"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
-#: Which states may follow which by work and cancelling; :meth:`Queue.retry` alone begins anew. A report for an item
-#: that has moved on in the meantime is dropped.
-FOLLOWS: dict[ItemState, frozenset[ItemState]] = {
-    ItemState.WAITING: frozenset({ItemState.READING, ItemState.CANCELLED}),
-    ItemState.READING: frozenset({ItemState.READ, ItemState.DONE, ItemState.FAILED, ItemState.CANCELLED}),
-    ItemState.READ: frozenset({ItemState.SUMMARISING, ItemState.CANCELLED}),
-    ItemState.SUMMARISING: frozenset({ItemState.DONE, ItemState.FAILED, ItemState.CANCELLED}),
-    ItemState.DONE: frozenset(),
-    ItemState.FAILED: frozenset(),
-    ItemState.CANCELLED: frozenset(),
-}
-
-FINISHED = frozenset(state for state, after in FOLLOWS.items() if not after)
-
-
-@dataclass(frozen=True, slots=True)
-class QueueItem:
-    """A source in the queue. ``error`` tells why it failed, ``digest_id`` where the library keeps it."""
-
-    id: int
-    source: Source
-    state: ItemState
-    title: str | None = None
-    error: KratkoError | None = None
-    digest_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class QueueProgress:
-    """How far the queue has come.
-
-    ``share`` is 0…1, reading an item counting a tenth of it; ``seconds_left`` is ``None`` until it can be judged.
-    """
-
-    counts: dict[ItemState, int]
-    share: float
-    seconds_left: float | None
 
 
 class Queue:
@@ -257,6 +204,41 @@ class Queue:
             self._started[item.id] = self._clock()
         return item
 
+    def mark(
+        self,
+        item: int,
+        state: ItemState,
+        *,
+        digest: Digest | None = None,
+        error: KratkoError | None = None,
+        digest_id: int | None = None,
+    ) -> None:
+        """Note where ``item`` stands, for one who decides by himself what comes next. Numbers that are gone do not
+        matter; without a ``digest`` what was made before stays.
+        """
+        now = self._clock()
+        started = self._started.pop(item, None)
+        if state is ItemState.SUMMARISING:
+            self._started[item] = now
+        took = now - started if started is not None and state is ItemState.DONE else None
+        columns: dict[str, object] = {
+            "state": state,
+            "error": None if error is None else json.dumps({"code": error.code, "params": error.params}),
+        }
+        if took is not None:
+            columns["seconds"] = max(0.0, took)
+        if digest is not None:
+            columns |= {"digest": json.dumps(digest_to_json(digest)), "title": _storable(digest.article.title)}
+        if digest_id is not None:
+            columns["digest_id"] = digest_id
+        changes = ", ".join(f"{name} = :{name}" for name in columns)
+        with self._database.writing() as connection:
+            connection.execute(f"UPDATE items SET {changes} WHERE id = :id", {**columns, "id": item})
+
+    def shrink(self) -> None:
+        """Rewrite the file, so that nothing of what was removed can be read from it any more."""
+        self._database.shrink()
+
     def read(self, item: int, digest: Digest, *, digest_id: int | None = None) -> bool:
         """Report article and figures; an article that is not readable is done with that. False if it was cancelled."""
         state = ItemState.READ if digest.article.readable else ItemState.DONE
@@ -292,26 +274,6 @@ class Queue:
                 connection, item, state, digest=form, title=_storable(digest.article.title), digest_id=digest_id,
                 seconds=seconds,
             )  # fmt: skip
-
-
-def progress_of(counts: dict[ItemState, int], took: Sequence[float]) -> QueueProgress:
-    """The progress of a queue with ``counts`` of each state, whose newest summaries ``took`` so many seconds."""
-    total = sum(counts.values()) - counts[ItemState.CANCELLED]
-    finished = counts[ItemState.DONE] + counts[ItemState.FAILED]
-    read = counts[ItemState.READ] + counts[ItemState.SUMMARISING]
-    share = (finished + 0.1 * read) / total if total else 1.0
-    left = total - finished
-    seconds = statistics.median(took) * left if took else None
-    return QueueProgress(counts, share, seconds if left else 0.0)
-
-
-def reordered(old: Sequence[int], moved: Sequence[int], before: int | None) -> list[int]:
-    """``old`` with ``moved`` before ``before`` (at the end if that is ``None`` or not there)."""
-    there = set(old)
-    items = [item for item in dict.fromkeys(moved) if item in there and item != before]
-    rest = [item for item in old if item not in set(items)]
-    place = rest.index(before) if before in rest else len(rest)
-    return [*rest[:place], *items, *rest[place:]]
 
 
 def source_to_json(source: Source) -> dict[str, Any]:

@@ -24,8 +24,9 @@ from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, 
 from desktop_app.figures import find_in_article
 from desktop_app.grounding import check
 from desktop_app.resources import resource
-from desktop_app.sources.source import FileSource, Source, UrlSource
+from desktop_app.sources.source import Source, UrlSource
 from desktop_app.worker.messages import Progress
+from docs.gallery_library import SEARCHES, fill
 
 #: What the default model wrote of the samples (the last one by hand: the sample is none of the shipped ones).
 SUMMARIES = {
@@ -108,7 +109,9 @@ class Gallery:
         store = QSettings(str(Path(tempfile.mkdtemp()) / "gallery.ini"), QSettings.Format.IniFormat)
         store.setValue(settings.INTERFACE_LANGUAGE.key, "en" if lang == "he" else lang)
         store.setValue(settings.COLOUR_SCHEME.key, scheme)
-        self.children = FakeChildren()
+        self.data = Path(tempfile.mkdtemp())
+        os.environ["KRATKO_DATA"] = str(self.data)
+        self.children = FakeChildren(keeping=True)
         shelf = CatalogueShelf()
         default = shelf.facts(None)
         assert default is not None
@@ -202,9 +205,31 @@ class Gallery:
         self.app.session.stop_install()
         yield "crashed", wide, lambda: self.digest(page, article, None, WorkerCrashed(role="writer", exit_code=-11))
         yield "withheld", wide, lambda: self.withhold(page, article)
+        yield from self.library_states(lang)
         yield "host-not-found", wide, lambda: self.fail(page, HostNotFound(host="news.example"))
         yield "refused", wide, lambda: self.fail(page, HttpStatus(host="news.example", status=403))
-        yield "queue", wide, lambda: self.app.session.open([page, *[FileSource(Path(f"{n}.txt")) for n in "abc"]])
+
+    def library_states(self, lang: str) -> Iterator[tuple[str, tuple[int, int], Callable[[], object]]]:
+        """What the left column looks like."""
+        from desktop_app.gui import settings
+
+        wide, narrow = (1280, 800), (560, 800)
+        window, left = self.app.window, self.app.window.left
+        fill(self.data, lang, self.model)
+        yield "library", wide, left.start
+        yield "library-open", wide, lambda: left.library.open(2)
+        yield "library-chosen", wide, lambda: (left.panel.choose(1, 2), left.panel.list.setFocus())
+        yield "library-deleted", wide, lambda: left.library.delete(left.panel.chosen)
+        yield "library-undone", wide, left.library.undo
+        yield "library-filter", wide, lambda: left.panel.filter.choose(days=30, lang=lang)
+        yield "library-search", wide, lambda: (left.panel.filter.clear(), left.library._search(SEARCHES[lang]))
+        yield "library-nothing", wide, lambda: left.library._search("submarine")
+        left.library._search("")
+        yield "library-drawer", narrow, lambda: window.frame.set_open(True)
+        window.frame.close_drawer()
+        yield "private", wide, lambda: self.app.settings.set(settings.KEEP_DIGESTS, False)
+        yield "private-narrow", narrow, lambda: None
+        self.app.settings.set(settings.KEEP_DIGESTS, True)
 
     def choose(self, number: int) -> None:
         cards = self.app.window.digest.figures.cards

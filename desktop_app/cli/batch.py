@@ -59,22 +59,18 @@ def expand(arguments: Sequence[str]) -> Iterator[Argument]:
 
 
 def _files(argument: str) -> list[str]:
+    from desktop_app.sources.folders import files_below
+
     try:
         path = Path(argument).expanduser()
         if path.is_dir():
-            return list(_files_below(path))
+            return [str(file) for file in files_below(path)]
         if path.exists() or not glob.has_magic(argument):
             return []
         met = (Path(name) for name in sorted(glob.iglob(str(path), recursive=True)))
         return [str(name) for name in met if name.is_file()]
     except (OSError, RuntimeError, ValueError):
         return []  # too long, or no path at all
-
-
-def _files_below(folder: Path) -> Iterator[str]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(root, name) for name in sorted(files) if not name.startswith("."))
 
 
 class ResumeFile:

@@ -47,6 +47,10 @@ COMMANDS = (
     Command("sidebar", QT_TRANSLATE_NOOP("Commands", "Queue and library"), ("Ctrl+B", "F9"), "sidebar"),
     Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings…"), (_Keys.Preferences, "Ctrl+,"), "settings"),
     Command("privacy", QT_TRANSLATE_NOOP("Commands", "Privacy…"), (), "shield"),
+    Command("search", QT_TRANSLATE_NOOP("Commands", "Search the library"), ("Ctrl+Shift+F",), "search"),
+    Command("refresh", QT_TRANSLATE_NOOP("Commands", "Read again"), (_Keys.Refresh,), "retry"),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo deleting"), (_Keys.Undo,)),
+    Command("clear_library", QT_TRANSLATE_NOOP("Commands", "Clear the library…"), (), "trash"),
     Command("stop", QT_TRANSLATE_NOOP("Commands", "Stop"), ("Esc",), "stop"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), (_Keys.Quit,), "quit"),
 )
@@ -54,7 +58,7 @@ COMMANDS = (
 #: The menu behind ☰; ``None`` is a line between groups.
 _MENU = (
     *("paste", "open", "sample", None, "copy_summary", "next_figure", "previous_figure", None),
-    *("sidebar", None, "larger", "smaller", "usual_size"),
+    *("sidebar", "search", "refresh", None, "larger", "smaller", "usual_size"),
 )
 
 
@@ -101,7 +105,8 @@ class Actions:
         self._language = self._choice(window, settings.INTERFACE_LANGUAGE, (FROM_SYSTEM, *LANGUAGES))
         self.menu.addSeparator()
         self._at_once = self._switch(window, settings.SUMMARIZE_AT_ONCE)
-        self.menu.addAction(self._at_once)
+        self._keep = self._switch(window, settings.KEEP_DIGESTS)
+        self.menu.addActions([self._at_once, self._keep, self._actions["clear_library"]])
         self.menu.addSeparator()
         for name in ("settings", "privacy"):
             self.menu.addAction(self._actions[name])
@@ -137,6 +142,8 @@ class Actions:
         return menu
 
     def _check(self, setting: Setting[object]) -> None:
+        if setting is settings.KEEP_DIGESTS:
+            self._keep.setChecked(self._settings.get(settings.KEEP_DIGESTS))
         for menu, known in ((self.appearance, settings.COLOUR_SCHEME), (self._language, settings.INTERFACE_LANGUAGE)):
             if setting is known:
                 for action in menu.actions():
@@ -155,6 +162,7 @@ class Actions:
         for command in COMMANDS:
             self._actions[command.name].setText(translate("Commands", command.words))
         self._serif.setText(translate("Commands", "Letters with serifs"))
+        self._keep.setText(translate("Commands", "Keep digests"))
         self._at_once.setText(translate("Commands", "Summarize at once"))
         self.appearance.setTitle(translate("Commands", "Appearance"))
         self._language.setTitle(translate("Commands", "Interface language"))

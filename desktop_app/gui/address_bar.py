@@ -42,12 +42,10 @@ class AddressBar(QFrame):
 
     submitted = Signal(str)
     paste_wished = Signal()
-    next_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._waiting = 0
         self.setObjectName("top")
         self.sidebar = IconButton(theme, "sidebar")
         self.menu = IconButton(theme, "menu")
@@ -62,29 +60,21 @@ class AddressBar(QFrame):
             icons.icon("link", theme.colours.muted), QLineEdit.ActionPosition.LeadingPosition
         )
         self.open = IconButton(theme, "folder")
-        self.next = TextButton(theme, "plain", "arrow_right")
-        self.next.hide()
         self.digest = TextButton(theme, "primary")
         self.digest.setMinimumHeight(36)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         row.setSpacing(Space.S)
-        for part in (self.sidebar, self.menu, self.field, self.open, self.next, self.digest):
+        for part in (self.sidebar, self.menu, self.field, self.open, self.digest):
             row.addWidget(part, 1 if part is self.field else 0)
         self.field.returnPressed.connect(self._submit)
         self.digest.clicked.connect(self._submit)
         self.field.rich_paste.connect(self.paste_wished)
         self.field.textChanged.connect(self._enable)
-        self.next.clicked.connect(self.next_wished)
         theme.changed.connect(self._draw)
         self._draw()
         self._enable()
         keep_worded(self, self._word)
-
-    def show_waiting(self, number: int) -> None:
-        """Tell how many sources wait their turn."""
-        self._waiting = number
-        self._word()
 
     def show_text(self, text: str) -> None:
         """Show what is open."""
@@ -110,6 +100,3 @@ class AddressBar(QFrame):
         self.digest.setText(self.tr("Digest"))
         self.digest.setToolTip(self.tr("Read and summarize (Enter)"))
         self.menu.word(self.tr("Menu"))
-        self.next.setText(self.tr("Next ({number})").format(number=self.locale().toString(self._waiting)))
-        self.next.setToolTip(self.tr("%n more source(s) waiting", "", self._waiting))
-        self.next.setVisible(self._waiting > 0)

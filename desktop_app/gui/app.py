@@ -14,14 +14,19 @@ from desktop_app import APP_ID
 from desktop_app.gui import defects, icons, settings
 from desktop_app.gui.backend import Backend, ClientFactory
 from desktop_app.gui.i18n import InterfaceLanguage
+from desktop_app.gui.keeper import Keeper
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.models import CatalogueShelf, ModelShelf
 from desktop_app.gui.painting.child import make_client
 from desktop_app.gui.session import Session
 from desktop_app.gui.settings import Settings, options_from
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.tools import Tools
 from desktop_app.sources.address import parse_source
 from desktop_app.worker.client import next_job_id
+
+#: Seconds that the keeper may take to write down the last digest after the window is gone.
+_SETTLING = 5.0
 
 
 @dataclass(frozen=True)
@@ -68,8 +73,10 @@ def build(
     theme = Theme(qt, settings.SCHEMES[kept.get(settings.COLOUR_SCHEME)])
     backend = Backend(make_client)
     session = Session(backend, next_job_id, options_from(kept))
-    window = MainWindow(theme, kept, language, backend, session, shelf or CatalogueShelf())
-    for part in (kept, language, theme, backend, session):
+    keeper = Keeper(backend, next_job_id)
+    tools = Tools(theme, kept, language, session, keeper)
+    window = MainWindow(tools, backend, shelf or CatalogueShelf())
+    for part in (kept, language, theme, backend, session, keeper):
         part.setParent(window)  # all of them end with it
     return Application(qt, theme, kept, language, backend, session, window)
 
@@ -86,10 +93,13 @@ def run(sources: Sequence[str] = (), *, sample: bool = False) -> int:
         # The window is on the screen by now; starting the children must not delay it.
         app.backend.start()
         app.session.warm_up()
+        app.window.left.start()
         if sources:
             app.window.open([parse_source(source) for source in sources])
         elif sample:
             app.window.open_sample()
 
     QTimer.singleShot(0, begin)
-    return app.qt.exec()
+    code = app.qt.exec()
+    app.backend.settle(_SETTLING)
+    return code

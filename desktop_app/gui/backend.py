@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop_app.worker.messages import Job, Message, Role, role_of
+from desktop_app.worker.messages import Done, Failed, Job, KeepJob, Message, Role, role_of
 
 
 class Client(Protocol):
@@ -46,17 +47,23 @@ class Backend(QObject):
         self._clients: dict[Role, Client] = {}
         self._roles: dict[int, Role] = {}
         self._closed = False
+        self._keeping: set[int] = set()
+        self._kept = threading.Event()
+        self._kept.set()
         self._arrived.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        """Start the reader and the writer, so that they are up when the first article comes."""
-        for role in (Role.READER, Role.WRITER):
+        """Start reader, writer and keeper, so that they are up when the first article comes."""
+        for role in (Role.READER, Role.WRITER, Role.KEEPER):
             self._client(role).start()
 
     def submit(self, job: Job) -> None:
         """Hand ``job`` to its child."""
         role = role_of(job)
         self._roles[job.id] = role
+        if isinstance(job, KeepJob):
+            self._keeping.add(job.id)
+            self._kept.clear()
         self._client(role).submit(job)
 
     def cancel(self, job_id: int) -> None:
@@ -66,8 +73,18 @@ class Backend(QObject):
             self._client(role).cancel(job_id)
 
     def close(self) -> None:
-        """End all children without waiting; nothing is received afterwards."""
+        """End the children without waiting; nothing is received afterwards.
+
+        A keeper that has not yet written everything down is left to :meth:`settle`.
+        """
         self._closed = True
+        for role in list(self._clients):
+            if role is not Role.KEEPER or self._kept.is_set():
+                self._clients.pop(role).close()
+
+    def settle(self, seconds: float) -> None:
+        """After :meth:`close`, when no window waits any more: let the keeper finish for at most ``seconds``."""
+        self._kept.wait(seconds)
         for client in self._clients.values():
             client.close()
         self._clients.clear()
@@ -79,6 +96,10 @@ class Backend(QObject):
 
     def _arrive(self, message: Message) -> None:
         """Called in threads of the clients, which may outlive the window by a moment."""
+        if isinstance(message, Done | Failed):
+            self._keeping.discard(message.id)
+            if not self._keeping:
+                self._kept.set()
         if not self._closed:
             with contextlib.suppress(RuntimeError):  # the Qt side of this object is gone already
                 self._arrived.emit(message)

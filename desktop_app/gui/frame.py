@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout,
 
 from desktop_app.gui import settings
 from desktop_app.gui.settings import Settings
+from desktop_app.gui.sidebar import Sidebar
 
 #: Window widths from which the sidebar is docked.
 DOCKED: Final = 1100
@@ -24,7 +25,7 @@ _LEFT_OPEN = 56
 
 
 class Frame(QWidget):
-    """Puts ``sidebar`` beside ``work``. ``rearranged`` tells that the work has another width."""
+    """Puts a sidebar beside ``work``. ``rearranged`` tells that the work has another width."""
 
     rearranged = Signal()
 
@@ -32,14 +33,13 @@ class Frame(QWidget):
         self,
         settings_: Settings,
         above: QWidget,
-        sidebar: QWidget,
         work: QWidget,
         below: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings_
-        self._sidebar = sidebar
+        self.sidebar = sidebar = Sidebar()
         self._work = work
         self._docked = True
         self._drawn = False  # whether the drawer is open
@@ -110,7 +110,7 @@ class Frame(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        sidebar, open_ = self._sidebar, self.open
+        sidebar, open_ = self.sidebar, self.open
         focused = QApplication.focusWidget()
         leaving = not open_ and focused is not None and sidebar.isAncestorOf(focused)
         if self._docked:
@@ -138,7 +138,7 @@ class Frame(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and not self._docked:
-            self._sidebar.resize(self._sidebar.width(), self._body.height())
+            self.sidebar.resize(self.sidebar.width(), self._body.height())
         return super().event(event)
 
     def _width(self) -> int:

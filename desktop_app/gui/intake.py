@@ -50,5 +50,6 @@ class Intake(QObject):
         kinds = self.tr("Documents ({patterns});;All files (*)").format(patterns=file_patterns())
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open files"), folder, kinds)
         if names:
-            self._settings.set(settings.LAST_FOLDER, str(Path(names[0]).parent))
+            if self._settings.get(settings.KEEP_DIGESTS):
+                self._settings.set(settings.LAST_FOLDER, str(Path(names[0]).parent))
             self._open([FileSource(Path(name)) for name in names])

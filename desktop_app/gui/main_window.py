@@ -17,10 +17,9 @@ from desktop_app.gui.drop_overlay import DropOverlay
 from desktop_app.gui.effects import Effects
 from desktop_app.gui.empty_page import EmptyPage
 from desktop_app.gui.frame import Frame
-from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.intake import Intake
 from desktop_app.gui.language_watch import keep_worded
-from desktop_app.gui.library_panel import LibraryPanel
+from desktop_app.gui.left_column import LeftColumn
 from desktop_app.gui.message_bar import MessageBar
 from desktop_app.gui.models import ModelShelf
 from desktop_app.gui.presenter import Presenter
@@ -28,12 +27,9 @@ from desktop_app.gui.problem_page import ProblemPage
 from desktop_app.gui.reader_pane import ReaderPane
 from desktop_app.gui.remedies import Way
 from desktop_app.gui.sentence_peek import SentencePeek
-from desktop_app.gui.session import Session
-from desktop_app.gui.settings import Settings
-from desktop_app.gui.sidebar import Sidebar
 from desktop_app.gui.status_line import StatusLine
 from desktop_app.gui.surroundings import Surroundings
-from desktop_app.gui.theme import Theme
+from desktop_app.gui.tools import Tools
 from desktop_app.gui.view import View
 from desktop_app.messages import describe_stage
 from desktop_app.sources.source import Source
@@ -47,21 +43,12 @@ _FIRST_SIZE = QSize(1280, 800)
 class MainWindow(QMainWindow):
     """Address bar, sidebar, reader, digest and status line."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        settings_: Settings,
-        language: InterfaceLanguage,
-        backend: Backend,
-        session: Session,
-        shelf: ModelShelf,
-    ) -> None:
+    def __init__(self, tools: Tools, backend: Backend, shelf: ModelShelf) -> None:
         super().__init__()
-        self._theme = theme
-        self._settings = settings_
-        self._language = language
+        theme, settings_, language = tools.theme, tools.settings, tools.language
+        self._theme, self._settings, self._language = theme, settings_, language
         self._backend = backend
-        self.session = session
+        session = self.session = tools.session
         self.address = AddressBar(theme)
         self.banner = MessageBar(theme)
         self.banner.setObjectName("banner")
@@ -74,11 +61,11 @@ class MainWindow(QMainWindow):
         self.tabs.setDrawBase(False)
         self.tabs.addTab("")
         self.tabs.addTab("")
-        self.sidebar = Sidebar(QWidget(), LibraryPanel(theme))
-        self.sidebar.queue.hide()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._pages = QStackedWidget()
-        self.frame = Frame(settings_, self.address, self.sidebar, self._lay_out_work(), self.status)
+        self.frame = Frame(settings_, self.address, self._lay_out_work(), self.status)
+        self.sidebar = self.frame.sidebar
+        self.left = LeftColumn(tools, self, self.frame, self.status)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(400, 420)
         self.peek = SentencePeek(theme, self)
@@ -97,7 +84,7 @@ class MainWindow(QMainWindow):
 
     def open(self, sources: Sequence[Source]) -> None:
         """Digest ``sources``."""
-        self.session.open(sources)
+        self.left.open(sources)
 
     def open_sample(self) -> None:
         """Digest the sample article in the language of the interface."""
@@ -181,7 +168,7 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.zoom(1),
             "smaller": lambda: self.zoom(-1),
             "usual_size": lambda: self.zoom(0),
-            "sidebar": self.frame.toggle,
+            **self.left.commands(),
             "stop": self.stop,
             "quit": self.close,
             **self.around.commands(),

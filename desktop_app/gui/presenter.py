@@ -56,6 +56,7 @@ class Presenter(QObject):
     def _connect(self) -> None:
         session, view = self._session, self._view
         session.opened.connect(self._opened)
+        session.closed.connect(self._closed)
         session.stage_changed.connect(self._stage)
         session.article_ready.connect(self._article_ready)
         session.figures_ready.connect(self._figures_ready)
@@ -70,8 +71,7 @@ class Presenter(QObject):
         session.install_progress.connect(self._install_progress)
         session.installed.connect(self._installed)
         session.install_failed.connect(self._install_failed)
-        session.queue_changed.connect(view.address.show_waiting)
-        view.address.next_wished.connect(session.open_next)
+        session.summary_absent.connect(view.digest.summary.show_absent)
         summary = view.digest.summary
         summary.summarize_wished.connect(lambda: session.summarize(insist=True))
         summary.stop_wished.connect(session.stop)
@@ -94,6 +94,12 @@ class Presenter(QObject):
         view.digest.summary.show_waiting()
         view.digest.figures.show_waiting()
         view.show_work()
+
+    def _closed(self) -> None:
+        self._reword.clear()
+        self._view.banner.hide()
+        self._view.address.show_text("")
+        self._view.show_empty()
 
     def _stage(self, stage: StageChanged | None) -> None:
         self._view.status.show_stage(stage)

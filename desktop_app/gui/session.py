@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -12,9 +11,11 @@ from desktop_app.article import Article, Figure, Summary
 from desktop_app.errors import Cancelled, KratkoError, ModelNotInstalled
 from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.gui.backend import Backend
+from desktop_app.library.entries import Entry, StoredSummary
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import Engine, SummaryOptions
 from desktop_app.sources.source import Source, UrlSource
+from desktop_app.worker.keeping import Kept, choose_summary
 from desktop_app.worker.messages import (
     Done,
     Emitted,
@@ -36,6 +37,7 @@ class Session(QObject):
     """
 
     opened = Signal(object)  # Source
+    closed = Signal()
     stage_changed = Signal(object)  # StageChanged | None when nothing is being done
     article_ready = Signal(object)  # Article
     figures_ready = Signal(object)  # tuple[Figure, ...]
@@ -50,7 +52,11 @@ class Session(QObject):
     install_progress = Signal(object)  # Progress
     installed = Signal()
     install_failed = Signal(object)  # KratkoError, Cancelled when stopped
-    queue_changed = Signal(int)
+    #: The work of this session, as opposed to what was kept and is only shown.
+    read = Signal()
+    written = Signal(object, object)  # Summary, SummaryOptions it was made with
+    summary_absent = Signal()  # what was kept has no summary
+    kept_changed = Signal(object)  # Entry | None: where what is open comes from
 
     def __init__(
         self, backend: Backend, new_id: Callable[[], int], options: SummaryOptions, parent: QObject | None = None
@@ -61,14 +67,18 @@ class Session(QObject):
         self._options = options
         self._read: int | None = None
         self._write: int | None = None
+        self._written_with = options
         self._install: int | None = None
-        self._waiting: deque[Source] = deque()
         self._network = NetworkPolicy.from_environment()
+        self._stored: tuple[StoredSummary, ...] = ()
         self.at_once = True
         self.source: Source | None = None
         self.article: Article | None = None
         self.figures: tuple[Figure, ...] = ()
         self.summary: Summary | None = None
+        self.kept: Entry | None = None
+        self.number: int | None = None  # of what is open in the library, once it is there
+        self.fresh = False  # whether it is read again although it is kept
         backend.received.connect(self._receive)
 
     @property
@@ -92,11 +102,6 @@ class Session(QObject):
         return self._install is not None
 
     @property
-    def waiting(self) -> tuple[Source, ...]:
-        """Sources to be opened after this one."""
-        return tuple(self._waiting)
-
-    @property
     def network(self) -> NetworkPolicy:
         """Whether the network may be used."""
         return self._network
@@ -105,25 +110,60 @@ class Session(QObject):
         """Have the model loaded before it is needed."""
         self._backend.submit(WarmUpJob(self._new_id(), self._options, self._network))
 
-    def open(self, sources: Sequence[Source]) -> None:
-        """Read the first source now, instead of what is being done, and keep the others waiting."""
-        if not sources:
-            return
-        self._waiting = deque(sources[1:])
-        self.queue_changed.emit(len(self._waiting))
-        self._open(sources[0])
+    def open(self, source: Source, *, fresh: bool = False) -> None:
+        """Read ``source`` now, instead of what is being done; ``fresh`` whatever is kept of it."""
+        self._begin(source)
+        self.fresh = fresh
+        job = ReadJob(self._new_id(), source, network=self._network)
+        self._read = job.id
+        self.opened.emit(source)
+        self._backend.submit(job)
 
-    def open_next(self) -> None:
-        """Read the next waiting source."""
-        if self._waiting:
-            source = self._waiting.popleft()
-            self.queue_changed.emit(len(self._waiting))
-            self._open(source)
+    def show(self, source: Source, kept: Kept) -> None:
+        """Show what is kept of ``source``, instead of what is being done: nothing is read or written."""
+        self._begin(source)
+        article = kept.digest.article
+        self.article, self.figures = article, kept.digest.figures
+        self._stored = kept.summaries
+        self.opened.emit(source)
+        self._set_kept(kept.entry)
+        self.article_ready.emit(article)
+        self.figures_ready.emit(self.figures)
+        stored = choose_summary(kept.summaries, article.lang, self._options) or next(iter(kept.summaries), None)
+        if stored is not None:
+            self._show_stored(stored)
+        elif article.readable:
+            self.summary_absent.emit()
+        else:
+            self.summary_withheld.emit(article)
+        self.stage_changed.emit(None)
+
+    def close(self) -> None:
+        """Have nothing open."""
+        self._begin(None)
+        self.stage_changed.emit(None)
+        self.closed.emit()
+
+    def adopt(self, kept: Kept) -> bool:
+        """The article that is open is kept already: show its summary if there is one of the kind that is wanted,
+        instead of writing it again. Returns whether there was.
+        """
+        if self.article is None:
+            return False
+        stored = choose_summary(kept.summaries, self.article.lang, self._options)
+        if stored is None:
+            return False
+        self._cancel_writing()
+        self._stored = kept.summaries
+        self._set_kept(kept.entry)
+        self._show_stored(stored)
+        self._rest()
+        return True
 
     def retry(self) -> None:
         """Read the same source again."""
         if self.source is not None:
-            self._open(self.source)
+            self.open(self.source, fresh=True)
 
     def set_options(self, options: SummaryOptions) -> None:
         """Use ``options`` from now on; a summary that was made or is being made is made anew."""
@@ -131,7 +171,13 @@ class Session(QObject):
             return
         self._options = options
         if self.article is not None and (self.writing or self.summary is not None):
-            self.summarize()
+            stored = choose_summary(self._stored, self.article.lang, options)
+            if stored is not None:
+                self._cancel_writing()
+                self._show_stored(stored)
+                self._rest()
+            else:
+                self.summarize()
 
     def set_network(self, network: NetworkPolicy) -> None:
         """Keep to ``network`` from now on; offline, what is using the network is stopped."""
@@ -147,6 +193,7 @@ class Session(QObject):
         if self.article is None:
             return
         self._cancel_writing()
+        self._written_with = self._options
         self.summary = None
         insist = insist or not self.article.readable
         job = SummarizeJob(self._new_id(), self.article, replace(self._options, insist=insist), self._network)
@@ -182,14 +229,24 @@ class Session(QObject):
             self._install = None
             self.install_failed.emit(Cancelled())
 
-    def _open(self, source: Source) -> None:
+    def _begin(self, source: Source | None) -> None:
         self._cancel_reading()
         self._cancel_writing()
         self.source, self.article, self.figures, self.summary = source, None, (), None
-        job = ReadJob(self._new_id(), source, network=self._network)
-        self._read = job.id
-        self.opened.emit(source)
-        self._backend.submit(job)
+        self._stored = ()
+        self.fresh = False
+        self.number = None
+        self._set_kept(None)
+
+    def _set_kept(self, entry: Entry | None) -> None:
+        if entry != self.kept:
+            self.kept = entry
+            self.number = None if entry is None else entry.id
+            self.kept_changed.emit(entry)
+
+    def _show_stored(self, stored: StoredSummary) -> None:
+        self.summary = stored.summary
+        self.summary_ready.emit(stored.summary)
 
     def _cancel_reading(self) -> None:
         if self._read is not None:
@@ -225,6 +282,7 @@ class Session(QObject):
             case Emitted(event=FiguresReady(figures)):
                 self.figures = figures
                 self.figures_ready.emit(figures)
+                self.read.emit()
             case Done():
                 self._read = None
                 self._rest()
@@ -241,6 +299,7 @@ class Session(QObject):
         else:
             # The article is there; only its figures are not.
             self.figures_ready.emit(())
+            self.read.emit()
 
     def _receive_writing(self, message: Message) -> None:
         match message:
@@ -251,6 +310,7 @@ class Session(QObject):
             case Emitted(event=SummaryReady(summary)):
                 self.summary = summary
                 self.summary_ready.emit(summary)
+                self.written.emit(summary, self._written_with)
             case Done():
                 self._write = None
                 self._rest()

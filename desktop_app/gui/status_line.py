@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from desktop_app.events import Stage, StageChanged
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme
-from desktop_app.gui.widgets import IconLabel, label
+from desktop_app.gui.widgets import IconLabel, TextButton, label
 
 
 class StatusLine(QFrame):
-    """Quiet unless something is at work."""
+    """Quiet unless something is at work; then it tells where what is shown comes from."""
+
+    refresh_wished = Signal()
 
     def __init__(self, theme: Theme, describe: Callable[[Stage], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +25,8 @@ class StatusLine(QFrame):
         self._stage: StageChanged | None = None
         self._sent_to = ""
         self._offline = False
+        self._origin = ""
+        self._private = False
         self.setObjectName("status")
         self.setFixedHeight(32)
         self._words = label("status")
@@ -29,6 +34,10 @@ class StatusLine(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(140, 4)
         self._hint = label("quiet")
+        self._from = label("quiet")
+        self.refresh = TextButton(theme, "small", "retry")
+        self._eye = IconLabel(theme, "private", "amber", 14)
+        self._unkept = label("quiet")
         self._lock = IconLabel(theme, "lock", "muted", 14)
         self._promise = label("quiet")
         row = QHBoxLayout(self)
@@ -37,11 +46,22 @@ class StatusLine(QFrame):
         row.addWidget(self._words)
         row.addWidget(self._bar)
         row.addWidget(self._hint)
+        row.addWidget(self._from)
+        row.addWidget(self.refresh)
         row.addStretch()
+        row.addWidget(self._eye)
+        row.addWidget(self._unkept)
+        row.addSpacing(Space.S)
         row.addWidget(self._lock)
         row.setSpacing(Space.S)
         row.addWidget(self._promise)
+        self.refresh.clicked.connect(self.refresh_wished)
         keep_worded(self, self._word)
+
+    @property
+    def origin(self) -> str:
+        """What the line says about where what is shown comes from."""
+        return self._from.text() if self._from.isVisibleTo(self) else ""
 
     @property
     def words(self) -> str:
@@ -52,6 +72,11 @@ class StatusLine(QFrame):
     def promise(self) -> str:
         """What the line says about where the text goes."""
         return self._promise.text()
+
+    @property
+    def private(self) -> bool:
+        """Whether the line says that nothing is kept."""
+        return self._eye.isVisibleTo(self)
 
     @property
     def bar(self) -> QProgressBar:
@@ -73,14 +98,31 @@ class StatusLine(QFrame):
         self._offline = offline
         self._word()
 
+    def show_origin(self, words: str) -> None:
+        """Tell (in ``words``) that what is shown was kept, and offer to refresh it; empty for nothing."""
+        self._origin = words
+        self._word_stage()
+
+    def show_private(self, private: bool) -> None:
+        """Tell whether nothing is being kept."""
+        self._private = private
+        self.set_narrow(self._narrow)
+
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what there is no room for."""
-        self._promise.setVisible(not narrow or self._stage is None)
+        busy = self._stage is not None or bool(self._origin)
+        self._promise.setVisible(not narrow or not busy)
         self._lock.setVisible(self._promise.isVisibleTo(self))
+        # That nothing is kept is told by the picture even where there is no room for words.
+        self._eye.setVisible(self._private)
+        self._unkept.setVisible(self._private and (not narrow or not busy))
         self._narrow = narrow
 
     def _word(self) -> None:
         self._hint.setText(self.tr("Esc stops"))
+        self.refresh.setText(self.tr("Refresh"))
+        self._unkept.setText(self.tr("Nothing is kept"))
+        self._eye.setToolTip(self._unkept.text())
         if self._offline:
             self._lock.set_look("offline", "accent")
             self._promise.setText(self.tr("Offline mode: nobody is contacted"))
@@ -96,6 +138,10 @@ class StatusLine(QFrame):
         stage = self._stage
         for part in (self._words, self._bar, self._hint):
             part.setVisible(stage is not None)
+        self._from.setText(self._origin)
+        told = stage is None and bool(self._origin)
+        self._from.setVisible(told)
+        self.refresh.setVisible(told)
         self.set_narrow(self._narrow)
         if stage is None:
             self._words.setText("")

@@ -130,6 +130,14 @@ class SummaryView(QWidget):
         self._facts.show()
         self._word_buttons()
 
+    def show_absent(self) -> None:
+        """There is no summary yet, and none is on its way."""
+        self._writing = False
+        self.text.end()
+        self._facts.setText(self.tr("Not summarized yet."))
+        self._facts.show()
+        self._word_buttons()
+
     def show_problem(self, kind: str, title: str, text: str, remedies: Sequence[Remedy]) -> None:
         """Tell why there is no summary; words that did arrive stay."""
         self._writing = False

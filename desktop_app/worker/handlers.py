@@ -26,6 +26,7 @@ def make_handler(role: Role) -> Handler:
         Role.WRITER: WriterHandler,
         Role.INSTALLER: InstallerHandler,
         Role.EXPORTER: ExportHandler,
+        Role.KEEPER: _keeper,
     }
     return handlers[role]()
 
@@ -90,6 +91,12 @@ class InstallerHandler:
         ModelStore.default(job.network).install(
             job.model, progress=lambda done, total: emit(Progress(done, total)), cancelled=cancelled
         )
+
+
+def _keeper() -> Handler:
+    from desktop_app.worker.keeper import KeeperHandler
+
+    return KeeperHandler()
 
 
 def unexpected(job: Job) -> InternalError:

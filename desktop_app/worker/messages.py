@@ -12,6 +12,7 @@ from desktop_app.events import Event
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Limits, Source
+from desktop_app.worker.keeping import Answer, Request
 
 if TYPE_CHECKING:
     from desktop_app.export.comparison import ComparisonSheet
@@ -22,13 +23,15 @@ class Role(StrEnum):
     """What a child is for.
 
     Reading and writing have a child each, so that the figures of the next article need not wait for the summary of
-    the last one, and a parser that falls over a hostile file does not take the loaded model with it.
+    the last one, and a parser that falls over a hostile file does not take the loaded model with it. What is kept has
+    one of its own too: neither a slow disk nor a long article may hold up the other.
     """
 
     READER = "reader"
     WRITER = "writer"
     INSTALLER = "installer"
     EXPORTER = "exporter"
+    KEEPER = "keeper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,15 @@ class ExportComparisonJob:
     lang: str
 
 
-Job = ReadJob | SummarizeJob | WarmUpJob | InstallJob | ExportJob | CompareJob | ExportComparisonJob
+@dataclass(frozen=True, slots=True)
+class KeepJob:
+    """Ask the keeper: emits the answer that ``request`` names."""
+
+    id: int
+    request: Request
+
+
+Job = ReadJob | SummarizeJob | WarmUpJob | InstallJob | ExportJob | CompareJob | ExportComparisonJob | KeepJob
 
 
 def role_of(job: Job) -> Role:
@@ -114,6 +125,8 @@ def role_of(job: Job) -> Role:
             return Role.INSTALLER
         case ExportJob() | CompareJob() | ExportComparisonJob():
             return Role.EXPORTER
+        case KeepJob():
+            return Role.KEEPER
         case _:
             return Role.WRITER
 
@@ -141,7 +154,7 @@ class Compared:
 
 
 #: What a job tells before it ends.
-Telling = Event | Progress | Exported | Compared
+Telling = Event | Progress | Exported | Compared | Answer
 
 
 @dataclass(frozen=True, slots=True)

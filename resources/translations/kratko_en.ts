@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>AddressBar</name>
-        <message numerus="yes">
-            <source>%n more source(s) waiting</source>
-            <translation>
-                <numerusform>%n more source is waiting</numerusform>
-                <numerusform>%n more sources are waiting</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>FigureCard</name>
         <message numerus="yes">
             <source>in %n place(s)</source>
@@ -59,6 +49,53 @@
             <translation>
                 <numerusform>%n statement was not found in the article</numerusform>
                 <numerusform>%n statements were not found in the article</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryFilter</name>
+        <message numerus="yes">
+            <source>Last %n day(s)</source>
+            <translation>
+                <numerusform>Last %n day</numerusform>
+                <numerusform>Last %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryModel</name>
+        <message numerus="yes">
+            <source>%n figure(s)</source>
+            <translation>
+                <numerusform>%n figure</numerusform>
+                <numerusform>%n figures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPresenter</name>
+        <message numerus="yes">
+            <source>%n digest(s) were deleted</source>
+            <translation>
+                <numerusform>%n digest was deleted</numerusform>
+                <numerusform>%n digests were deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove all %n digest(s) for good?</source>
+            <translation>
+                <numerusform>Remove %n digest for good?</numerusform>
+                <numerusform>Remove all %n digests for good?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TagDialog</name>
+        <message numerus="yes">
+            <source>Tags of %n digest(s)</source>
+            <translation>
+                <numerusform>Tags of %n digest</numerusform>
+                <numerusform>Tags of %n digests</numerusform>
             </translation>
         </message>
     </context>

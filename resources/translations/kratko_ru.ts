@@ -23,18 +23,6 @@
             <source>Menu</source>
             <translation>Меню</translation>
         </message>
-        <message>
-            <source>Next ({number})</source>
-            <translation>Дальше ({number})</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more source(s) waiting</source>
-            <translation>
-                <numerusform>Ждёт ещё %n материал</numerusform>
-                <numerusform>Ждут ещё %n материала</numerusform>
-                <numerusform>Ждут ещё %n материалов</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>ClaimWords</name>
@@ -221,6 +209,26 @@
         <message>
             <source>Settings…</source>
             <translation>Настройки…</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>Искать в библиотеке</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Прочитать заново</translation>
+        </message>
+        <message>
+            <source>Undo deleting</source>
+            <translation>Отменить удаление</translation>
+        </message>
+        <message>
+            <source>Clear the library…</source>
+            <translation>Очистить библиотеку…</translation>
+        </message>
+        <message>
+            <source>Keep digests</source>
+            <translation>Хранить прочитанное</translation>
         </message>
     </context>
     <context>
@@ -484,14 +492,191 @@
         </message>
     </context>
     <context>
+        <name>LibraryFilter</name>
+        <message>
+            <source>Pinned only</source>
+            <translation>Только закреплённые</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Сайт</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Метка</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Показать всё</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n day(s)</source>
+            <translation>
+                <numerusform>Последний %n день</numerusform>
+                <numerusform>Последние %n дня</numerusform>
+                <numerusform>Последние %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No longer only: {what}</source>
+            <translation>Снять отбор: {what}</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Отбор</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryModel</name>
+        <message>
+            <source>Pinned</source>
+            <translation>Закреплённые</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Вчера</translation>
+        </message>
+        <message>
+            <source>Last seven days</source>
+            <translation>Последние семь дней</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>Вставленный текст</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s)</source>
+            <translation>
+                <numerusform>%n показатель</numerusform>
+                <numerusform>%n показателя</numerusform>
+                <numerusform>%n показателей</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPanel</name>
         <message>
             <source>Library</source>
             <translation>Библиотека</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>Искать в библиотеке</translation>
+        </message>
+        <message>
+            <source>Kept digests</source>
+            <translation>Сохранённые материалы</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Показать всё</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPresenter</name>
+        <message>
+            <source>Nothing like that is kept.</source>
+            <translation>Ничего такого не нашлось.</translation>
+        </message>
+        <message>
             <source>What you read is kept here, on this computer only.</source>
             <translation>Здесь хранится всё, что вы читаете, — только на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>“{title}” was deleted</source>
+            <translation>Удалено: «{title}»</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digest(s) were deleted</source>
+            <translation>
+                <numerusform>Удалён %n материал</numerusform>
+                <numerusform>Удалено %n материала</numerusform>
+                <numerusform>Удалено %n материалов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Clear the library</source>
+            <translation>Очистить библиотеку</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove all %n digest(s) for good?</source>
+            <translation>
+                <numerusform>Удалить %n материал навсегда?</numerusform>
+                <numerusform>Удалить все %n материала навсегда?</numerusform>
+                <numerusform>Удалить все %n материалов навсегда?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Articles, summaries, tags and the queue are removed from this computer and overwritten. This cannot be undone. Copies in backups and exported files stay.</source>
+            <translation>Статьи, пересказы, метки и очередь будут удалены с этого компьютера и затёрты. Вернуть их будет нельзя. Останутся резервные копии и сохранённые вами файлы.</translation>
+        </message>
+        <message>
+            <source>Remove everything</source>
+            <translation>Удалить всё</translation>
+        </message>
+        <message>
+            <source>The library is empty: nothing is left in its files</source>
+            <translation>Библиотека пуста: в её файлах ничего не осталось</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Summarize again</source>
+            <translation>Пересказать заново</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>Открыть источник</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Открепить</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Закрепить</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>Метки…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>From your library, {day}</source>
+            <translation>Из библиотеки, {day}</translation>
         </message>
     </context>
     <context>
@@ -848,6 +1033,13 @@
         </message>
     </context>
     <context>
+        <name>Snackbar</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>Esc stops</source>
@@ -864,6 +1056,14 @@
         <message>
             <source>Offline mode: nobody is contacted</source>
             <translation>Автономный режим: сеть не используется</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Обновить</translation>
+        </message>
+        <message>
+            <source>Nothing is kept</source>
+            <translation>Ничего не сохраняется</translation>
         </message>
     </context>
     <context>
@@ -936,12 +1136,54 @@
             <source>Copy the summary</source>
             <translation>Скопировать пересказ</translation>
         </message>
+        <message>
+            <source>Not summarized yet.</source>
+            <translation>Пересказа пока нет.</translation>
+        </message>
     </context>
     <context>
         <name>Surroundings</name>
         <message>
             <source>The usual one ({model})</source>
             <translation>Обычная ({model})</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagDialog</name>
+        <message>
+            <source>Tags</source>
+            <translation>Метки</translation>
+        </message>
+        <message>
+            <source>New tags, separated by commas</source>
+            <translation>Новые метки через запятую</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tags of %n digest(s)</source>
+            <translation>
+                <numerusform>Метки %n материала</numerusform>
+                <numerusform>Метки %n материалов</numerusform>
+                <numerusform>Метки %n материалов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>_PrivateNote</name>
+        <message>
+            <source>Nothing you read now is kept.</source>
+            <translation>Прочитанное сейчас не сохраняется.</translation>
+        </message>
+        <message>
+            <source>Keep again</source>
+            <translation>Хранить</translation>
         </message>
     </context>
 </TS>

@@ -23,18 +23,6 @@
             <source>Menu</source>
             <translation>Меню</translation>
         </message>
-        <message>
-            <source>Next ({number})</source>
-            <translation>Далі ({number})</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more source(s) waiting</source>
-            <translation>
-                <numerusform>Чекає ще %n матеріал</numerusform>
-                <numerusform>Чекають ще %n матеріали</numerusform>
-                <numerusform>Чекають ще %n матеріалів</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>ClaimWords</name>
@@ -221,6 +209,26 @@
         <message>
             <source>Settings…</source>
             <translation>Налаштування…</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>Шукати в бібліотеці</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Прочитати заново</translation>
+        </message>
+        <message>
+            <source>Undo deleting</source>
+            <translation>Скасувати видалення</translation>
+        </message>
+        <message>
+            <source>Clear the library…</source>
+            <translation>Очистити бібліотеку…</translation>
+        </message>
+        <message>
+            <source>Keep digests</source>
+            <translation>Зберігати прочитане</translation>
         </message>
     </context>
     <context>
@@ -484,14 +492,191 @@
         </message>
     </context>
     <context>
+        <name>LibraryFilter</name>
+        <message>
+            <source>Pinned only</source>
+            <translation>Лише закріплені</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Сайт</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Мова</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Мітка</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Показати все</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сьогодні</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n day(s)</source>
+            <translation>
+                <numerusform>Останній %n день</numerusform>
+                <numerusform>Останні %n дні</numerusform>
+                <numerusform>Останні %n днів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No longer only: {what}</source>
+            <translation>Зняти відбір: {what}</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Відбір</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryModel</name>
+        <message>
+            <source>Pinned</source>
+            <translation>Закріплені</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сьогодні</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Учора</translation>
+        </message>
+        <message>
+            <source>Last seven days</source>
+            <translation>Останні сім днів</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>Вставлений текст</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s)</source>
+            <translation>
+                <numerusform>%n показник</numerusform>
+                <numerusform>%n показники</numerusform>
+                <numerusform>%n показників</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPanel</name>
         <message>
             <source>Library</source>
             <translation>Бібліотека</translation>
         </message>
         <message>
+            <source>Search</source>
+            <translation>Пошук</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>Шукати в бібліотеці</translation>
+        </message>
+        <message>
+            <source>Kept digests</source>
+            <translation>Збережені матеріали</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Показати все</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPresenter</name>
+        <message>
+            <source>Nothing like that is kept.</source>
+            <translation>Нічого такого не знайшлося.</translation>
+        </message>
+        <message>
             <source>What you read is kept here, on this computer only.</source>
             <translation>Тут зберігається все, що ви читаєте, — лише на цьому комп’ютері.</translation>
+        </message>
+        <message>
+            <source>“{title}” was deleted</source>
+            <translation>Видалено: «{title}»</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digest(s) were deleted</source>
+            <translation>
+                <numerusform>Видалено %n матеріал</numerusform>
+                <numerusform>Видалено %n матеріали</numerusform>
+                <numerusform>Видалено %n матеріалів</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Повернути</translation>
+        </message>
+        <message>
+            <source>Clear the library</source>
+            <translation>Очистити бібліотеку</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove all %n digest(s) for good?</source>
+            <translation>
+                <numerusform>Видалити %n матеріал назавжди?</numerusform>
+                <numerusform>Видалити всі %n матеріали назавжди?</numerusform>
+                <numerusform>Видалити всі %n матеріалів назавжди?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Articles, summaries, tags and the queue are removed from this computer and overwritten. This cannot be undone. Copies in backups and exported files stay.</source>
+            <translation>Статті, перекази, мітки й чергу буде видалено з цього комп’ютера й затерто. Повернути їх не вдасться. Залишаться резервні копії та збережені вами файли.</translation>
+        </message>
+        <message>
+            <source>Remove everything</source>
+            <translation>Видалити все</translation>
+        </message>
+        <message>
+            <source>The library is empty: nothing is left in its files</source>
+            <translation>Бібліотека порожня: у її файлах нічого не лишилося</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Відкрити</translation>
+        </message>
+        <message>
+            <source>Summarize again</source>
+            <translation>Переказати заново</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>Відкрити джерело</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Відкріпити</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Закріпити</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>Мітки…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копіювати</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Видалити</translation>
+        </message>
+        <message>
+            <source>From your library, {day}</source>
+            <translation>З бібліотеки, {day}</translation>
         </message>
     </context>
     <context>
@@ -848,6 +1033,13 @@
         </message>
     </context>
     <context>
+        <name>Snackbar</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрити</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>Esc stops</source>
@@ -864,6 +1056,14 @@
         <message>
             <source>Offline mode: nobody is contacted</source>
             <translation>Автономний режим: мережа не використовується</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Оновити</translation>
+        </message>
+        <message>
+            <source>Nothing is kept</source>
+            <translation>Нічого не зберігається</translation>
         </message>
     </context>
     <context>
@@ -936,12 +1136,54 @@
             <source>Copy the summary</source>
             <translation>Скопіювати переказ</translation>
         </message>
+        <message>
+            <source>Not summarized yet.</source>
+            <translation>Переказу поки немає.</translation>
+        </message>
     </context>
     <context>
         <name>Surroundings</name>
         <message>
             <source>The usual one ({model})</source>
             <translation>Звичайна ({model})</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagDialog</name>
+        <message>
+            <source>Tags</source>
+            <translation>Мітки</translation>
+        </message>
+        <message>
+            <source>New tags, separated by commas</source>
+            <translation>Нові мітки через кому</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Зберегти</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасувати</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tags of %n digest(s)</source>
+            <translation>
+                <numerusform>Мітки %n матеріалу</numerusform>
+                <numerusform>Мітки %n матеріалів</numerusform>
+                <numerusform>Мітки %n матеріалів</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>_PrivateNote</name>
+        <message>
+            <source>Nothing you read now is kept.</source>
+            <translation>Прочитане зараз не зберігається.</translation>
+        </message>
+        <message>
+            <source>Keep again</source>
+            <translation>Зберігати</translation>
         </message>
     </context>
 </TS>

@@ -91,6 +91,7 @@ class Hands:
     def open(self, source: Source | None = None) -> None:
         """Hand a source to the window."""
         self.app.window.open([source or UrlSource(stories.ARTICLE.source)])
+        self.settle()
 
     def read(self, article: Article = stories.ARTICLE, figures: tuple[Figure, ...] | None = None) -> None:
         """The reader process answers with ``article`` and ends."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.errors import KratkoError
 from desktop_app.gui.models import ModelCard, ModelFacts
+from desktop_app.worker.keeper import KeeperHandler
 from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role, Telling, WarmUpJob
 
 
@@ -52,15 +53,50 @@ class FakeClient:
         self._say(Failed((job or self.last).id, error))
 
 
-class FakeChildren:
-    """Makes the clients and keeps them within reach of the test."""
+class HonestKeeper(FakeClient):
+    """Does the keeper's real work over the data folder, at once and in this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_message: Callable[[Message], None]) -> None:
+        super().__init__(Role.KEEPER, on_message)
+        self._handler = KeeperHandler()
+        #: Requests that come while it is held up are answered when it is let go.
+        self.held_up = False
+        self._waiting: list[Job] = []
+
+    def submit(self, job: Job) -> None:
+        super().submit(job)
+        self._waiting.append(job)
+        if not self.held_up:
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Answer all that waits."""
+        self.held_up = False
+        while self._waiting:
+            job = self._waiting.pop(0)
+            try:
+                self._handler.run(job, lambda event, job=job: self.emit(event, job=job), lambda: False)  # type: ignore[misc]
+            except KratkoError as error:
+                self.fail(error, job)
+            else:
+                self.done(job)
+
+
+class FakeChildren:
+    """Makes the clients and keeps them within reach of the test; with ``keeping`` what is kept is really kept."""
+
+    def __init__(self, *, keeping: bool = False) -> None:
         self.clients: dict[Role, FakeClient] = {}
+        self._keeping = keeping
 
     def __call__(self, role: Role, on_message: Callable[[Message], None]) -> FakeClient:
-        self.clients[role] = FakeClient(role, on_message)
+        honest = role is Role.KEEPER and self._keeping
+        self.clients[role] = HonestKeeper(on_message) if honest else FakeClient(role, on_message)
         return self.clients[role]
+
+    @property
+    def keeper(self) -> FakeClient:
+        return self.clients[Role.KEEPER]
 
     @property
     def reader(self) -> FakeClient:

@@ -150,25 +150,6 @@ def test_a_file_can_be_chosen(
     assert asked[1][0] == str(tmp_path)
 
 
-def test_files_dropped_are_read_one_after_another(
-    window: MainWindow, hands: Hands, children: FakeChildren, qtbot: QtBot, tmp_path: Path
-) -> None:
-    # GIVEN two files dragged over the window
-    files = [tmp_path / "one.txt", tmp_path / "two.md"]
-    mime = url_mime(*[QUrl.fromLocalFile(str(file)) for file in files])
-    assert hands.drag(mime)
-    assert window.drops.isVisible()
-    # WHEN they are dropped
-    hands.drop(mime)
-    # THEN the first is read, and the other waits behind a button
-    assert not window.drops.isVisible()
-    assert source_of(children) == FileSource(files[0])
-    assert window.address.next.isVisible()
-    qtbot.mouseClick(window.address.next, Qt.MouseButton.LeftButton)
-    assert source_of(children) == FileSource(files[1])
-    assert not window.address.next.isVisible()
-
-
 @pytest.mark.parametrize(
     ("mime", "source"),
     [
