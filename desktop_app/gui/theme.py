@@ -11,7 +11,8 @@ from enum import Enum
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from platformdirs import user_cache_path
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
@@ -126,7 +127,6 @@ class Theme(QObject):
         super().__init__(parent)
         self._app = app
         self._scheme = scheme
-        self._pictures = QTemporaryDir()
         app.setStyle(QStyleFactory.create("Fusion"))
         self._factor = max(1.0, QFontInfo(app.font()).pixelSize() / TypeSize.BODY.value)
         font = app.font()
@@ -239,10 +239,18 @@ class Theme(QObject):
         return Template(resource("style", "kratko.qss").read_text(encoding="utf-8")).substitute(values)
 
     def _chevron(self) -> str:
-        """A file with the chevron of combo boxes in the colour of quiet text; style sheets take pictures only so."""
-        folder = self._pictures.path()
-        file = f"{folder}/chevron-{self.colours.muted.name()[1:]}.svg"
-        drawing = resource("icons", "chevron_down.svg").read_text(encoding="utf-8")
-        with open(file, "w", encoding="utf-8") as stream:
-            stream.write(drawing.replace("currentColor", self.colours.muted.name()))
-        return file
+        """A file with the chevron of combo boxes in the colour of quiet text; style sheets take pictures only so.
+
+        It stays in the user's cache, so that an end without farewell leaves nothing behind. Where nothing can be
+        written the style sheet goes without the picture.
+        """
+        colour = self.colours.muted.name()
+        drawing = resource("icons", "chevron_down.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+        file = user_cache_path("kratko", appauthor=False) / "icons" / f"chevron-{colour[1:]}.svg"
+        try:
+            if not file.is_file() or file.read_text(encoding="utf-8") != drawing:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(drawing, encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return ""
+        return file.as_posix()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -230,3 +231,14 @@ def test_no_words_are_clipped(app: Application, hands: Hands, children: FakeChil
             assert needed <= room, f"{state}: “{text}” needs {needed} of {room}"
             assert place(widget, app.window).right() <= app.window.width(), f"{state}: “{text}” runs out of the window"
         assert seen >= 3
+
+
+def test_the_style_does_without_pictures_where_no_cache_can_be_written(
+    app: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    app.theme.set_scheme(Qt.ColorScheme.Dark)
+    assert app.theme.dark
+    assert app.qt.styleSheet()
