@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -39,6 +39,11 @@ COMMANDS = (
     Command("address", QT_TRANSLATE_NOOP("Commands", "Type a link"), ("Ctrl+L",), "link"),
     Command("sample", QT_TRANSLATE_NOOP("Commands", "Try a sample"), (), "file"),
     Command("copy_summary", QT_TRANSLATE_NOOP("Commands", "Copy the summary"), ("Ctrl+Shift+C",), "copy"),
+    Command("save", QT_TRANSLATE_NOOP("Commands", "Save as…"), (_Keys.Save, _Keys.SaveAs), "save"),
+    Command("copy_digest", QT_TRANSLATE_NOOP("Commands", "Copy summary and figures"), ("Ctrl+Alt+C",), "copy"),
+    Command("copy_markdown", QT_TRANSLATE_NOOP("Commands", "Copy as Markdown"), ("Ctrl+Shift+M",)),
+    Command("share_picture", QT_TRANSLATE_NOOP("Commands", "Share picture…"), ("Ctrl+Shift+P",), "picture"),
+    Command("print", QT_TRANSLATE_NOOP("Commands", "Print…"), (_Keys.Print,), "print"),
     Command("next_figure", QT_TRANSLATE_NOOP("Commands", "Next figure"), ("F8",)),
     Command("previous_figure", QT_TRANSLATE_NOOP("Commands", "Previous figure"), ("Shift+F8",)),
     Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), (_Keys.ZoomIn, "Ctrl+="), "text_larger"),
@@ -57,9 +62,12 @@ COMMANDS = (
 
 #: The menu behind ☰; ``None`` is a line between groups.
 _MENU = (
-    *("paste", "open", "sample", None, "copy_summary", "next_figure", "previous_figure", None),
-    *("sidebar", "search", "refresh", None, "larger", "smaller", "usual_size"),
+    *("paste", "open", "sample", None, "save", "print", "share", "copy_summary", None),
+    *("next_figure", "previous_figure", None, "sidebar", "search", "refresh", None),
+    *("larger", "smaller", "usual_size"),
 )
+#: The menu of the button “Share”, also behind ☰.
+_SHARE = ("copy_digest", "copy_markdown", "share_picture", None, "save", "print", None)
 
 
 #: Where macOS puts commands of its own accord; all others stay where they are.
@@ -93,12 +101,12 @@ class Actions:
             action.setMenuRole(_ROLES.get(command.name, QAction.MenuRole.NoRole))
             window.addAction(action)
             self._actions[command.name] = action
+        self.share = QMenu(window)
+        self._fill(self.share, _SHARE)
+        self._with_text = self._switch(window, settings.EXPORT_WITH_TEXT)
+        self.share.addAction(self._with_text)
         self.menu = QMenu(window)
-        for name in _MENU:
-            if name is None:
-                self.menu.addSeparator()
-            else:
-                self.menu.addAction(self._actions[name])
+        self._fill(self.menu, _MENU)
         self._serif = self._switch(window, settings.READING_SERIF)
         self.menu.addAction(self._serif)
         self.appearance = self._choice(window, settings.COLOUR_SCHEME, (FROM_SYSTEM, "light", "dark"))
@@ -119,6 +127,20 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def _fill(self, menu: QMenu, names: tuple[str | None, ...]) -> None:
+        for name in names:
+            if name is None:
+                menu.addSeparator()
+            elif name == "share":
+                menu.addMenu(self.share)
+            else:
+                menu.addAction(self._actions[name])
+
+    def enable(self, names: Iterable[str], on: bool) -> None:
+        """Whether the commands ``names`` can be given now."""
+        for name in names:
+            self._actions[name].setEnabled(on)
 
     def _switch(self, window: QWidget, setting: Setting[bool]) -> QAction:
         action = QAction(window)
@@ -154,6 +176,7 @@ class Actions:
         for command in COMMANDS:
             if command.icon:
                 self._actions[command.name].setIcon(icons.icon(command.icon, colours.text, colours.outline))
+        self.share.setIcon(icons.icon("share", colours.text, colours.outline))
         self.appearance.setIcon(icons.icon("appearance", colours.text))
         self._language.setIcon(icons.icon("language", colours.text))
 
@@ -161,6 +184,8 @@ class Actions:
         translate = QCoreApplication.translate
         for command in COMMANDS:
             self._actions[command.name].setText(translate("Commands", command.words))
+        self.share.setTitle(translate("Commands", "Share"))
+        self._with_text.setText(translate("Commands", "With the text of the article"))
         self._serif.setText(translate("Commands", "Letters with serifs"))
         self._keep.setText(translate("Commands", "Keep digests"))
         self._at_once.setText(translate("Commands", "Summarize at once"))

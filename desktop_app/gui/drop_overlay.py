@@ -55,7 +55,8 @@ class DropOverlay(QWidget):
         elif isinstance(event, QDragLeaveEvent):
             self.hide()
         elif event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
-            if has_sources(event.mimeData()):
+            # What is dragged out of the window is not to be read again.
+            if event.source() is None and has_sources(event.mimeData()):
                 event.acceptProposedAction()
                 self.invite()
             return True

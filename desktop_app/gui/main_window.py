@@ -13,6 +13,7 @@ from desktop_app.gui.actions import Actions
 from desktop_app.gui.address_bar import AddressBar
 from desktop_app.gui.backend import Backend
 from desktop_app.gui.digest_pane import DigestPane
+from desktop_app.gui.dragging import DragOut
 from desktop_app.gui.drop_overlay import DropOverlay
 from desktop_app.gui.effects import Effects
 from desktop_app.gui.empty_page import EmptyPage
@@ -29,6 +30,8 @@ from desktop_app.gui.remedies import Way
 from desktop_app.gui.sentence_peek import SentencePeek
 from desktop_app.gui.status_line import StatusLine
 from desktop_app.gui.surroundings import Surroundings
+from desktop_app.gui.taking_away import NAMES as TAKING_AWAY
+from desktop_app.gui.taking_away import Takeaway
 from desktop_app.gui.tools import Tools
 from desktop_app.gui.view import View
 from desktop_app.messages import describe_stage
@@ -52,6 +55,8 @@ class MainWindow(QMainWindow):
         self.address = AddressBar(theme)
         self.banner = MessageBar(theme)
         self.banner.setObjectName("banner")
+        self.outcome = MessageBar(theme)
+        self.outcome.setObjectName("outcome")
         self.reader = ReaderPane(theme, settings_)
         self.digest = DigestPane(theme, settings_)
         self.empty = EmptyPage(theme)
@@ -71,9 +76,11 @@ class MainWindow(QMainWindow):
         self.peek = SentencePeek(theme, self)
         self._intake = Intake(self, settings_, self.open)
         self.drops = DropOverlay(theme, self)
+        self.away = Takeaway(theme, settings_, language, backend, session, self.outcome, self)
         self.around = Surroundings(theme, settings_, shelf, self)
         self.actions_ = Actions(self, theme, settings_, self._commands())
         self.address.menu.setMenu(self.actions_.menu)
+        self.digest.summary.share.setMenu(self.actions_.share)
         self._presenter = Presenter(self._view(), session, settings_, shelf, language, self._helpers(), self)
         self._connect()
         self._effects = Effects(settings_, theme, language, session, self.digest, self.status, self)
@@ -136,7 +143,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.banner, self.tabs, self._pages):
+        for part in (self.banner, self.outcome, self.tabs, self._pages):
             column.addWidget(part, 1 if part is self._pages else 0)
         return work
 
@@ -172,6 +179,7 @@ class MainWindow(QMainWindow):
             "stop": self.stop,
             "quit": self.close,
             **self.around.commands(),
+            **self.away.commands(),
         }
 
     def _helpers(self) -> dict[Way, Callable[[], object]]:
@@ -205,6 +213,10 @@ class MainWindow(QMainWindow):
         self.session.article_ready.connect(self._name_window)
         self.session.article_ready.connect(self._focus_article)
         self.session.summary_started.connect(self._leave_banner)
+        self.away.available.connect(lambda on: self.actions_.enable(TAKING_AWAY, on))
+        self.away.copied.connect(self.digest.summary.show_copied)
+        self.actions_.enable(TAKING_AWAY, False)
+        DragOut(self.digest.summary.heading, self.away.mime)
 
     def _edit_address(self) -> None:
         self.address.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -8,6 +8,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 
 from desktop_app.article import Length
+from desktop_app.export import PictureSize, PictureTheme
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
 
@@ -43,6 +44,12 @@ SIDEBAR: Final = Setting("window/sidebar", True)
 SIDEBAR_WIDTH: Final = Setting("window/sidebar_width", 264, tuple(range(216, 421)))
 KEEP_DIGESTS: Final = Setting("library/keep", True)
 LAST_FOLDER: Final = Setting("files/last_folder", "")
+EXPORT_FOLDER: Final = Setting("export/folder", "")
+EXPORT_FORMAT: Final = Setting("export/format", ".pdf")
+EXPORT_WITH_TEXT: Final = Setting("export/with_text", False)
+COMPARISON_FORMAT: Final = Setting("export/comparison_format", ".html")
+PICTURE_SIZE: Final = Setting("export/picture_size", PictureSize.WIDE.value, tuple(size.value for size in PictureSize))
+PICTURE_THEME: Final = Setting("export/picture_theme", PictureTheme.LIGHT.value, tuple(t.value for t in PictureTheme))
 #: Whether what was open last is opened again.
 REOPEN: Final = Setting("session/reopen", True)
 #: Whether long work that ends while the window is not in front is told by the system.
@@ -71,6 +78,12 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     SIDEBAR_WIDTH,
     KEEP_DIGESTS,
     LAST_FOLDER,
+    EXPORT_FOLDER,
+    EXPORT_FORMAT,
+    EXPORT_WITH_TEXT,
+    COMPARISON_FORMAT,
+    PICTURE_SIZE,
+    PICTURE_THEME,
     REOPEN,
     NOTIFY,
     TRAY,

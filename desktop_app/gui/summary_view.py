@@ -40,7 +40,8 @@ class SummaryView(QWidget):
         self._summary: Summary | None = None
         self._model_title = ""
         self._writing = False
-        self._heading = label("heading")
+        self.heading = label("heading")
+        self.heading.setCursor(Qt.CursorShape.OpenHandCursor)
         self.language = QuietCombo()
         self.length = QuietCombo()
         self.text = GroundedText(theme)
@@ -53,6 +54,7 @@ class SummaryView(QWidget):
         self.install.hide()
         self.action = TextButton(theme, "primary", "summary")
         self.copy = TextButton(theme, "plain", "copy")
+        self.share = TextButton(theme, "plain", "share")
         self._copied = QTimer(self)
         self._copied.setSingleShot(True)
         self._copied.setInterval(_COPIED_FOR)
@@ -171,9 +173,13 @@ class SummaryView(QWidget):
         text = self.text.toPlainText()
         if text:
             QGuiApplication.clipboard().setText(text)
-            self.copy.setText(self.tr("Copied"))
-            self.copy.set_look("plain", "check")
-            self._copied.start()
+            self.show_copied()
+
+    def show_copied(self) -> None:
+        """Tell for a moment that the clipboard was filled."""
+        self.copy.setText(self.tr("Copied"))
+        self.copy.set_look("plain", "check")
+        self._copied.start()
 
     def _begin(self) -> None:
         self._summary = None
@@ -210,7 +216,7 @@ class SummaryView(QWidget):
     def _lay_out(self) -> None:
         controls = QHBoxLayout()
         controls.setSpacing(Space.XS)
-        controls.addWidget(self._heading)
+        controls.addWidget(self.heading)
         controls.addStretch()
         controls.addWidget(self.language)
         controls.addWidget(self.length)
@@ -221,6 +227,7 @@ class SummaryView(QWidget):
         buttons = FlowLayout()
         buttons.addWidget(self.action)
         buttons.addWidget(self.copy)
+        buttons.addWidget(self.share)
         inner = self._inner = Column()
         inner.setProperty("role", "desk")
         column = QVBoxLayout(inner)
@@ -257,7 +264,8 @@ class SummaryView(QWidget):
         return " · ".join(part for part in parts if part)
 
     def _word(self) -> None:
-        self._heading.setText(self.tr("Summary"))
+        self.heading.setText(self.tr("Summary"))
+        self.heading.setToolTip(self.tr("Drag this into another program to take summary and figures along"))
         self.setAccessibleName(self.tr("Summary"))
         self.text.setAccessibleName(self.tr("Text of the summary"))
         self._word_languages()
@@ -304,4 +312,7 @@ class SummaryView(QWidget):
         self.copy.setText(self.tr("Copy"))
         self.copy.setAccessibleName(self.tr("Copy the summary"))
         self.copy.setVisible(self._summary is not None)
+        self.share.setText(self.tr("Share"))
+        self.share.setAccessibleName(self.tr("Share, save or print the digest"))
+        self.share.setVisible(self._article is not None)
         self.height_wished.emit()

@@ -22,6 +22,17 @@
         </message>
     </context>
     <context>
+        <name>FilePrompt</name>
+        <message numerus="yes">
+            <source>%n file(s) of these names are there already. Replace them?</source>
+            <extracomment>Milliseconds after which it is told that a file is being written; most are done sooner.</extracomment>
+            <translation>
+                <numerusform>%n file of this name is there already. Replace it?</numerusform>
+                <numerusform>%n files of these names are there already. Replace them?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsLine</name>
         <message numerus="yes">
             <source>%n number(s) not found in the article</source>

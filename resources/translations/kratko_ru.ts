@@ -142,6 +142,26 @@
             <translation>Скопировать пересказ</translation>
         </message>
         <message>
+            <source>Save as…</source>
+            <translation>Сохранить как…</translation>
+        </message>
+        <message>
+            <source>Copy summary and figures</source>
+            <translation>Скопировать пересказ и цифры</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>Скопировать как Markdown</translation>
+        </message>
+        <message>
+            <source>Share picture…</source>
+            <translation>Картинка, чтобы поделиться…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Печать…</translation>
+        </message>
+        <message>
             <source>Next figure</source>
             <translation>Следующая цифра</translation>
         </message>
@@ -170,8 +190,16 @@
             <translation>Выйти</translation>
         </message>
         <message>
+            <source>Share</source>
+            <extracomment>The menu behind ☰; ``None`` is a line between groups. The menu of the button “Share”, also behind ☰. Where macOS puts commands of its own accord; all others stay where they are.</extracomment>
+            <translation>Поделиться</translation>
+        </message>
+        <message>
+            <source>With the text of the article</source>
+            <translation>С текстом статьи</translation>
+        </message>
+        <message>
             <source>Letters with serifs</source>
-            <extracomment>The menu behind ☰; ``None`` is a line between groups.</extracomment>
             <translation>Шрифт с засечками</translation>
         </message>
         <message>
@@ -392,6 +420,61 @@
         </message>
     </context>
     <context>
+        <name>FileJobs</name>
+        <message>
+            <source>Writing {name}…</source>
+            <translation>Записываем {name}…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Сохранено: {name}</translation>
+        </message>
+        <message>
+            <source>Saved: {first} … {last}</source>
+            <translation>Сохранено: {first} … {last}</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Показать в папке</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Choose another name</source>
+            <translation>Выбрать другое имя</translation>
+        </message>
+        <message>
+            <source>Choose another place</source>
+            <translation>Выбрать другое место</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePrompt</name>
+        <message numerus="yes">
+            <source>%n file(s) of these names are there already. Replace them?</source>
+            <extracomment>Milliseconds after which it is told that a file is being written; most are done sooner.</extracomment>
+            <translation>
+                <numerusform>%n файл с таким именем уже есть. Заменить его?</numerusform>
+                <numerusform>%n файла с такими именами уже есть. Заменить их?</numerusform>
+                <numerusform>%n файлов с такими именами уже есть. Заменить их?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Заменить</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsLine</name>
         <message>
             <source>Quoted from the article</source>
@@ -438,6 +521,7 @@
         <name>GroundedText</name>
         <message>
             <source>Show what this rests on</source>
+            <extracomment>Pixels: from crest to crest, from middle to crest, and across the pen. Selecting without a text cursor, from the current claim on.</extracomment>
             <translation>Показать, на чём это основано</translation>
         </message>
     </context>
@@ -495,6 +579,7 @@
         <name>LibraryFilter</name>
         <message>
             <source>Pinned only</source>
+            <extracomment>More sites than this are not offered: the search finds the others.</extracomment>
             <translation>Только закреплённые</translation>
         </message>
         <message>
@@ -542,6 +627,7 @@
         <name>LibraryModel</name>
         <message>
             <source>Pinned</source>
+            <extracomment>Rows fetched at a time.</extracomment>
             <translation>Закреплённые</translation>
         </message>
         <message>
@@ -573,6 +659,7 @@
         <name>LibraryPanel</name>
         <message>
             <source>Library</source>
+            <extracomment>Milliseconds of quiet before what is typed is searched for.</extracomment>
             <translation>Библиотека</translation>
         </message>
         <message>
@@ -596,6 +683,7 @@
         <name>LibraryPresenter</name>
         <message>
             <source>Nothing like that is kept.</source>
+            <extracomment>Milliseconds of quiet before words are also looked up in dictionaries.</extracomment>
             <translation>Ничего такого не нашлось.</translation>
         </message>
         <message>
@@ -683,6 +771,7 @@
         <name>MainWindow</name>
         <message>
             <source>Digest</source>
+            <extracomment>Widths, the sidebar's not counted, from which there are three columns, and two; below, one with tabs.</extracomment>
             <translation>Дайджест</translation>
         </message>
         <message>
@@ -932,6 +1021,13 @@
         </message>
     </context>
     <context>
+        <name>PrintJob</name>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+    </context>
+    <context>
         <name>PrivacyPage</name>
         <message>
             <source>A model server of yours</source>
@@ -1026,6 +1122,57 @@
         </message>
     </context>
     <context>
+        <name>ShareDialog</name>
+        <message>
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+        <message>
+            <source>Share picture</source>
+            <translation>Картинка, чтобы поделиться</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Цвета</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>Широкая</translation>
+        </message>
+        <message>
+            <source>Square</source>
+            <translation>Квадратная</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлая</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмная</translation>
+        </message>
+        <message>
+            <source>The picture; drag it where you want it</source>
+            <translation>Картинка; её можно перетащить куда угодно</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Сохранить…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>Скопировать картинку</translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>Queue and library</source>
@@ -1036,6 +1183,7 @@
         <name>Snackbar</name>
         <message>
             <source>Close</source>
+            <extracomment>Milliseconds it stays; WCAG 2.2 (2.2.1) asks that what can be undone stays possible after: Ctrl+Z goes on to work.</extracomment>
             <translation>Закрыть</translation>
         </message>
     </context>
@@ -1089,6 +1237,10 @@
             <translation>Пересказ</translation>
         </message>
         <message>
+            <source>Drag this into another program to take summary and figures along</source>
+            <translation>Перетащите в другую программу, чтобы взять с собой пересказ и цифры</translation>
+        </message>
+        <message>
             <source>Text of the summary</source>
             <translation>Текст пересказа</translation>
         </message>
@@ -1137,6 +1289,14 @@
             <translation>Скопировать пересказ</translation>
         </message>
         <message>
+            <source>Share</source>
+            <translation>Поделиться</translation>
+        </message>
+        <message>
+            <source>Share, save or print the digest</source>
+            <translation>Поделиться, сохранить или напечатать</translation>
+        </message>
+        <message>
             <source>Not summarized yet.</source>
             <translation>Пересказа пока нет.</translation>
         </message>
@@ -1173,6 +1333,54 @@
                 <numerusform>Метки %n материалов</numerusform>
                 <numerusform>Метки %n материалов</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Takeaway</name>
+        <message>
+            <source>Save the digest as</source>
+            <extracomment>The commands that need a digest.</extracomment>
+            <translation>Сохранить как</translation>
+        </message>
+        <message>
+            <source>Save the picture as</source>
+            <translation>Сохранить картинку как</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Картинка</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Word</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Веб-страница</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Share picture</source>
+            <translation>Картинка, чтобы поделиться</translation>
+        </message>
+        <message>
+            <source>Table of the figures</source>
+            <translation>Таблица цифр</translation>
+        </message>
+        <message>
+            <source>JSON, opens in Kratko again</source>
+            <translation>JSON, снова открывается в Kratko</translation>
         </message>
     </context>
     <context>
