@@ -17,6 +17,7 @@ from desktop_app.gui.dragging import DragOut
 from desktop_app.gui.drop_overlay import DropOverlay
 from desktop_app.gui.effects import Effects
 from desktop_app.gui.empty_page import EmptyPage
+from desktop_app.gui.feed_page import FeedPage
 from desktop_app.gui.frame import Frame
 from desktop_app.gui.intake import Intake
 from desktop_app.gui.language_watch import keep_worded
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.digest = DigestPane(theme, settings_)
         self.empty = EmptyPage(theme)
         self.problem = ProblemPage(theme)
+        self.feed = FeedPage(theme)
         self.status = StatusLine(theme, lambda stage: describe_stage(stage, language.lang))
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.reader)
         self._splitter.addWidget(self.digest)
         self.reader.setMinimumWidth(280)
-        for page in (self.empty, self.problem, self._splitter):
+        for page in (self.empty, self.problem, self.feed, self._splitter):
             self._pages.addWidget(page)
         work = QWidget()
         work.setFocusProxy(self._pages)
@@ -154,11 +156,13 @@ class MainWindow(QMainWindow):
             reader=self.reader,
             digest=self.digest,
             problem=self.problem,
+            feed=self.feed,
             status=self.status,
             peek=self.peek,
             show_empty=self.show_empty,
             show_work=self.show_work,
             show_problem=self.show_problem,
+            show_feed=lambda: self._turn_to(self.feed),
             show_reader=self.show_reader,
         )
 
@@ -198,6 +202,7 @@ class MainWindow(QMainWindow):
         self.address.sidebar.clicked.connect(self.frame.toggle)
         self.frame.rearranged.connect(self._arrange)
         self.empty.address_wished.connect(self._edit_address)
+        self.feed.chosen.connect(self.open)
         self.empty.paste_wished.connect(self._intake.paste)
         self.empty.files_wished.connect(self._intake.choose_files)
         self.empty.sample_wished.connect(self.open_sample)
@@ -229,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def _leave_parting(self) -> None:
         focused = self.focusWidget()
-        parting = (self.address, self.banner, self.problem, self.digest.figures)
+        parting = (self.address, self.banner, self.problem, self.feed, self.digest.figures)
         if focused is None or not focused.isVisible() or any(part.isAncestorOf(focused) for part in parting):
             self._pages.setFocus()
 

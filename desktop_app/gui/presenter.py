@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.article import Article, Figure, Length, Notice, NoticeCode, Summary
 from desktop_app.errors import Cancelled, KratkoError, NotAnArticle
 from desktop_app.events import StageChanged
+from desktop_app.feed import Feed
 from desktop_app.gui import evidence, settings
 from desktop_app.gui.evidence import Evidence
 from desktop_app.gui.i18n import InterfaceLanguage
@@ -58,6 +59,7 @@ class Presenter(QObject):
         session.opened.connect(self._opened)
         session.closed.connect(self._closed)
         session.stage_changed.connect(self._stage)
+        session.feed_ready.connect(self._feed_ready)
         session.article_ready.connect(self._article_ready)
         session.figures_ready.connect(self._figures_ready)
         session.read_failed.connect(self._read_failed)
@@ -103,6 +105,10 @@ class Presenter(QObject):
 
     def _stage(self, stage: StageChanged | None) -> None:
         self._view.status.show_stage(stage)
+
+    def _feed_ready(self, feed: Feed) -> None:
+        self._view.show_feed()
+        self._view.feed.show_feed(feed)
 
     def _article_ready(self, article: Article) -> None:
         self._view.reader.show_article(article)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.article import Article, Figure, Summary
-from desktop_app.errors import Cancelled, KratkoError, ModelNotInstalled
-from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.errors import Cancelled, FeedGiven, KratkoError, ModelNotInstalled
+from desktop_app.events import ArticleReady, FeedReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.feed import Feed
 from desktop_app.gui.backend import Backend
 from desktop_app.library.entries import Entry, StoredSummary
 from desktop_app.network import NetworkPolicy
@@ -39,6 +40,7 @@ class Session(QObject):
     opened = Signal(object)  # Source
     closed = Signal()
     stage_changed = Signal(object)  # StageChanged | None when nothing is being done
+    feed_ready = Signal(object)  # Feed
     article_ready = Signal(object)  # Article
     figures_ready = Signal(object)  # tuple[Figure, ...]
     read_failed = Signal(object)  # KratkoError
@@ -73,6 +75,7 @@ class Session(QObject):
         self._stored: tuple[StoredSummary, ...] = ()
         self.at_once = True
         self.source: Source | None = None
+        self.feed: Feed | None = None
         self.article: Article | None = None
         self.figures: tuple[Figure, ...] = ()
         self.summary: Summary | None = None
@@ -232,7 +235,7 @@ class Session(QObject):
     def _begin(self, source: Source | None) -> None:
         self._cancel_reading()
         self._cancel_writing()
-        self.source, self.article, self.figures, self.summary = source, None, (), None
+        self.source, self.feed, self.article, self.figures, self.summary = source, None, None, (), None
         self._stored = ()
         self.fresh = False
         self.number = None
@@ -272,6 +275,9 @@ class Session(QObject):
                 # The summary has begun already: its stages say more than that figures are looked for.
                 if not self.writing:
                     self.stage_changed.emit(stage)
+            case Emitted(event=FeedReady(feed)):
+                self.feed = feed
+                self.feed_ready.emit(feed)
             case Emitted(event=ArticleReady(article)):
                 self.article = article
                 self.article_ready.emit(article)
@@ -294,6 +300,8 @@ class Session(QObject):
     def _tell_reading_failure(self, error: KratkoError) -> None:
         if isinstance(error, Cancelled):
             self.read_stopped.emit()
+        elif self.feed is not None and isinstance(error, FeedGiven):
+            pass  # its entries are shown instead
         elif self.article is None:
             self.read_failed.emit(error)
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.gui.address_bar import AddressBar
 from desktop_app.gui.digest_pane import DigestPane
+from desktop_app.gui.feed_page import FeedPage
 from desktop_app.gui.message_bar import MessageBar
 from desktop_app.gui.problem_page import ProblemPage
 from desktop_app.gui.reader_pane import ReaderPane
@@ -23,9 +24,11 @@ class View:
     reader: ReaderPane
     digest: DigestPane
     problem: ProblemPage
+    feed: FeedPage
     status: StatusLine
     peek: SentencePeek
     show_empty: Callable[[], None]
     show_work: Callable[[], None]
     show_problem: Callable[[], None]
+    show_feed: Callable[[], None]
     show_reader: Callable[[], None]

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>FeedPage</name>
+        <message numerus="yes">
+            <source>Digest %n article(s)</source>
+            <translation>
+                <numerusform>Digest %n article</numerusform>
+                <numerusform>Digest %n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A feed of %n article(s). Choose which to digest.</source>
+            <translation>
+                <numerusform>A feed of %n article. Choose which to digest.</numerusform>
+                <numerusform>A feed of %n articles. Choose which to digest.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FigureCard</name>
         <message numerus="yes">
             <source>in %n place(s)</source>

@@ -318,6 +318,41 @@
         </message>
     </context>
     <context>
+        <name>FeedPage</name>
+        <message numerus="yes">
+            <source>Digest %n article(s)</source>
+            <translation>
+                <numerusform>Прочитать %n статью</numerusform>
+                <numerusform>Прочитать %n статьи</numerusform>
+                <numerusform>Прочитать %n статей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Прочитать</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>Отметить все</translation>
+        </message>
+        <message>
+            <source>Untick all</source>
+            <translation>Снять все отметки</translation>
+        </message>
+        <message numerus="yes">
+            <source>A feed of %n article(s). Choose which to digest.</source>
+            <translation>
+                <numerusform>В ленте %n статья. Выберите, что прочитать.</numerusform>
+                <numerusform>В ленте %n статьи. Выберите, что прочитать.</numerusform>
+                <numerusform>В ленте %n статей. Выберите, что прочитать.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Articles of the feed</source>
+            <translation>Статьи ленты</translation>
+        </message>
+    </context>
+    <context>
         <name>FigureCard</name>
         <message numerus="yes">
             <source>in %n place(s)</source>

@@ -318,6 +318,41 @@
         </message>
     </context>
     <context>
+        <name>FeedPage</name>
+        <message numerus="yes">
+            <source>Digest %n article(s)</source>
+            <translation>
+                <numerusform>Прочитати %n статтю</numerusform>
+                <numerusform>Прочитати %n статті</numerusform>
+                <numerusform>Прочитати %n статей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Прочитати</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>Позначити всі</translation>
+        </message>
+        <message>
+            <source>Untick all</source>
+            <translation>Зняти всі позначки</translation>
+        </message>
+        <message numerus="yes">
+            <source>A feed of %n article(s). Choose which to digest.</source>
+            <translation>
+                <numerusform>У стрічці %n стаття. Виберіть, що прочитати.</numerusform>
+                <numerusform>У стрічці %n статті. Виберіть, що прочитати.</numerusform>
+                <numerusform>У стрічці %n статей. Виберіть, що прочитати.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Articles of the feed</source>
+            <translation>Статті стрічки</translation>
+        </message>
+    </context>
+    <context>
         <name>FigureCard</name>
         <message numerus="yes">
             <source>in %n place(s)</source>
