@@ -202,7 +202,7 @@ class Gallery:
         yield "quoted", wide, lambda: self.digest(page, article, quoted)
         yield "no-model", wide, lambda: self.digest(page, article, None, ModelNotInstalled(model=self.model))
         yield "installing", wide, self.install
-        self.app.session.stop_install()
+        self.app.session.models.stop(self.model)
         yield "crashed", wide, lambda: self.digest(page, article, None, WorkerCrashed(role="writer", exit_code=-11))
         yield "withheld", wide, lambda: self.withhold(page, article)
         yield from self.library_states(lang)

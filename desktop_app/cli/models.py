@@ -6,26 +6,44 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.output import ExitCode, clear_status, exit_code, print_row, tell, tell_error
-from desktop_app.errors import KratkoError
+from desktop_app.errors import KratkoError, NoSourceReachable
+from desktop_app.model_advice import USUAL_WORDS, Fit, Reason, Speed
+from desktop_app.options import SummaryOptions
 
 if TYPE_CHECKING:
     from desktop_app.model_store import ModelStore, StoreEntry
 
 _BAR = 30
+_FITS = {Fit.GOOD: "fits well", Fit.TIGHT: "a tight fit", Fit.TOO_LARGE: "too large"}
+_REASONS = {
+    Reason.FITS: "{model}, the one in use, suits this computer.",
+    Reason.BETTER: "Better for this computer: {model} (kratko models install {model}).",
+    Reason.LIGHTER: "The one in use is too large or too slow here; lighter: {model} (kratko models install {model}).",
+    Reason.NOTHING: "No model fits this computer well; the figures work without one.",
+}
 #: Seconds between two lines where the output is no terminal.
 _LINE_EVERY = 5.0
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add ``models`` to ``commands``."""
-    parser = commands.add_parser("models", help="list, install, verify and remove models")
+    parser = commands.add_parser(
+        "models", help="list, install, measure, verify and remove models; advice on which to use"
+    )
     actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
     listing = actions.add_parser("list", help="all models of the catalogue and your own")
     listing.add_argument("--json", action="store_true", help="one JSON object a line")
+    advice = actions.add_parser("advise", help="which model suits this computer, and why")
+    advice.add_argument("--model", metavar="ID", help="the model in use; the default one if not given")
+    advice.add_argument("--json", action="store_true", help="one JSON object")
     for name, text in (
+        ("show", "size and licence of a model before it is installed"),
+        ("measure", "measure how fast an installed model is on this computer"),
         ("install", "download and verify a model (the default one if none is named)"),
         ("verify", "hash the files of a model and compare"),
         ("remove", "delete a model"),
@@ -49,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
     store = ModelStore.default()
     if arguments.action == "list":
         return _list(store, as_json=arguments.json)
+    if arguments.action == "advise":
+        return _advise(store, arguments.model, as_json=arguments.json)
     action: Callable[[ModelStore, str], None] = _ACTIONS[arguments.action]
     done = failed = 0
     for model in arguments.model or [store.catalogue.default.id]:
@@ -64,8 +84,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _list(store: ModelStore, *, as_json: bool) -> int:
     entries = store.entries()
     if as_json:
+        speeds = store.speeds.all()
         for entry in entries:
-            print_row(_row(entry))
+            print_row(_row(entry, speeds.get(entry.spec.id)))
         return ExitCode.OK
     width = max(len(entry.spec.id) for entry in entries)
     for entry in entries:
@@ -73,11 +94,13 @@ def _list(store: ModelStore, *, as_json: bool) -> int:
         size = f"{entry.size / 1e6:,.0f} MB" if entry.size else "size from hub"
         licence = f"{entry.spec.licence} (non-commercial only)" if entry.spec.non_commercial else entry.spec.licence
         default = ", default" if entry.spec.default else ""
-        print(f"{entry.spec.id:{width}}  {mark:11}  {size:>13}  {entry.spec.title}{default}; {licence or 'your own'}")
+        line = f"{entry.spec.id:{width}}  {mark:11}  {size:>13}  {entry.spec.title}{default}; {licence or 'your own'}"
+        speed = store.speeds.all().get(entry.spec.id)
+        print(f"{line}; {_speed_words(speed)}" if speed else line)
     return ExitCode.OK
 
 
-def _row(entry: StoreEntry) -> dict[str, Any]:
+def _row(entry: StoreEntry, speed: Speed | None) -> dict[str, Any]:
     spec = entry.spec
     return {
         "id": spec.id,
@@ -93,7 +116,55 @@ def _row(entry: StoreEntry) -> dict[str, Any]:
         "languages": list(spec.languages),
         "ram_mb": spec.ram_mb or None,
         "quality": spec.quality or None,
+        "speed": asdict(speed) if speed else None,
     }
+
+
+def _advise(store: ModelStore, model: str | None, *, as_json: bool) -> int:
+    from desktop_app.summarizer.advising import advice_for
+
+    advice = advice_for(store, model)
+    if as_json:
+        estimates = {name: asdict(found) for name, found in advice.estimates.items()}
+        row = {"machine": asdict(advice.machine), "model": advice.model, "reason": str(advice.reason)}
+        print_row({**row, "estimates": estimates})
+        return ExitCode.OK
+    machine = advice.machine
+    gpu = f", graphics card with {machine.gpu_mb:,} MB" if machine.gpu_mb else ", no graphics card"
+    print(f"This computer: {machine.ram_mb:,} MB of memory, {machine.cores} cores{gpu}.")
+    width = max(len(name) for name in advice.estimates)
+    for name, found in advice.estimates.items():
+        source = "measured" if found.measured else "estimated"
+        print(f"{name:{width}}  {_FITS[found.fit]:13}  about {found.seconds:,.0f} s for a usual article ({source})")
+    print(_REASONS[advice.reason].format(model=advice.model))
+    return ExitCode.OK
+
+
+def _speed_words(speed: Speed) -> str:
+    return f"{speed.seconds_for(USUAL_WORDS):,.0f} s for a usual article"
+
+
+def _show(store: ModelStore, model: str) -> None:
+    from desktop_app.model_store.offers import offer
+
+    found = offer(store, model)
+    licence = found.licence or "nobody says under which licence"
+    limited = ", not for commercial use" if found.non_commercial else ""
+    place = "used where it lies" if found.local else "to download"
+    print(f"{found.model}: {found.title}; {found.size / 1e6:,.0f} MB {place}; licence: {licence}{limited}", flush=True)
+
+
+def _measure(store: ModelStore, model: str) -> None:
+    from desktop_app.summarizer.advising import measured
+    from desktop_app.summarizer.pool import SummarizerPool
+
+    with closing(SummarizerPool(store)) as pool:
+        speed = measured(pool, SummaryOptions(model=model), lambda: False)
+    print(
+        f"{model}: {_speed_words(speed)} ({USUAL_WORDS} words): reads {speed.reading:.0f} and writes "
+        f"{speed.writing:.1f} tokens a second, loads in {speed.load_seconds:.1f} s",
+        flush=True,
+    )
 
 
 def _install(store: ModelStore, model: str) -> None:
@@ -101,14 +172,23 @@ def _install(store: ModelStore, model: str) -> None:
     if any(entry.installed and entry.spec.id == spec.id for entry in store.entries()):
         tell(f"{spec.id} is installed.")
         return
-    if spec.non_commercial:
-        tell(f"{spec.title}: licence {spec.licence}, not for commercial use.")
+    _tell_offer(store, model)
     bar = _Bar(f"Installing {spec.id}")
     try:
         path = store.install(model, progress=bar.show)
     finally:
         clear_status()
     tell(f"Installed {spec.id}: {path}")
+
+
+def _tell_offer(store: ModelStore, model: str) -> None:
+    """Size and licence, before the first byte comes."""
+    from desktop_app.model_store.offers import offer
+
+    with suppress(NoSourceReachable):  # the hub may be away while another place has the model; the install says
+        found = offer(store, model)
+        limited = ", not for commercial use" if found.non_commercial else ""
+        tell(f"{found.title}: {found.size / 1e6:,.0f} MB, licence {found.licence or 'unknown'}{limited}.")
 
 
 def _verify(store: ModelStore, model: str) -> None:
@@ -154,6 +234,8 @@ class _Bar:
 
 _ACTIONS: dict[str, Callable[[Any, str], None]] = {
     "install": _install,
+    "measure": _measure,
+    "show": _show,
     "verify": _verify,
     "remove": _remove,
     "path": _path,

@@ -51,6 +51,7 @@ COMMANDS = (
     Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Usual text size"), ("Ctrl+0",)),
     Command("sidebar", QT_TRANSLATE_NOOP("Commands", "Queue and library"), ("Ctrl+B", "F9"), "sidebar"),
     Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings…"), (_Keys.Preferences, "Ctrl+,"), "settings"),
+    Command("models", QT_TRANSLATE_NOOP("Commands", "Models…"), (), "chip"),
     Command("privacy", QT_TRANSLATE_NOOP("Commands", "Privacy…"), (), "shield"),
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search the library"), ("Ctrl+Shift+F",), "search"),
     Command("refresh", QT_TRANSLATE_NOOP("Commands", "Read again"), (_Keys.Refresh,), "retry"),
@@ -116,7 +117,7 @@ class Actions:
         self._keep = self._switch(window, settings.KEEP_DIGESTS)
         self.menu.addActions([self._at_once, self._keep, self._actions["clear_library"]])
         self.menu.addSeparator()
-        for name in ("settings", "privacy"):
+        for name in ("settings", "models", "privacy"):
             self.menu.addAction(self._actions[name])
         self.menu.addSeparator()
         self.menu.addAction(self._actions["quit"])

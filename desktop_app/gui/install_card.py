@@ -18,12 +18,14 @@ class InstallCard(QFrame):
 
     install_wished = Signal()
     stop_wished = Signal()
+    go_online_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: ModelFacts | None = None
         self._progress: Progress | None = None
         self._failure = ""
+        self._offline = False
         self._busy = False
         self.setProperty("kind", "info")
         self._title = label("strong", wraps=True)
@@ -36,13 +38,17 @@ class InstallCard(QFrame):
         self._share = label("quiet")
         self.install_button = TextButton(theme, "primary", "download")
         self.stop_button = TextButton(theme, "plain", "stop")
+        self.online_button = TextButton(theme, "primary")
+        self.online_button.hide()
         self.install_button.clicked.connect(self.install_wished)
         self.stop_button.clicked.connect(self.stop_wished)
+        self.online_button.clicked.connect(self.go_online_wished)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(IconLabel(theme, "download", "accent", 20))
         head.addWidget(self._title, 1)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.online_button)
         buttons.addWidget(self.install_button)
         buttons.addWidget(self.stop_button)
         buttons.addStretch()
@@ -81,13 +87,13 @@ class InstallCard(QFrame):
 
     def offer(self, facts: ModelFacts) -> None:
         """Offer to install the model described by ``facts``."""
-        self._facts, self._progress, self._failure, self._busy = facts, None, "", False
+        self._facts, self._progress, self._failure, self._busy, self._offline = facts, None, "", False, False
         self._word()
         self.show()
 
     def begin(self) -> None:
         """The installation was asked for."""
-        self._busy, self._failure, self._progress = True, "", None
+        self._busy, self._failure, self._progress, self._offline = True, "", None, False
         focused = self.install_button.hasFocus()
         self._word()
         if focused:
@@ -98,9 +104,9 @@ class InstallCard(QFrame):
         self._busy, self._progress = True, progress
         self._word()
 
-    def show_failure(self, words: str) -> None:
-        """Tell why it did not work (nothing if the reader stopped it) and offer it again."""
-        self._busy, self._failure = False, words
+    def show_failure(self, words: str, *, offline: bool = False) -> None:
+        """Tell why it did not work (nothing if the reader stopped it) and offer it again; ``offline`` is the reason."""
+        self._busy, self._failure, self._offline = False, words, offline
         self._word()
 
     def _word(self) -> None:
@@ -120,6 +126,9 @@ class InstallCard(QFrame):
                 self.tr("Try again") if self._failure else self.tr("Install ({size})").format(size=size)
             )
         self.stop_button.setText(self.tr("Stop"))
+        self.online_button.setText(self.tr("Turn offline mode off and install"))
+        self.online_button.setVisible(self._offline)
+        self.install_button.set_look("plain" if self._offline else "primary", "download")
         self._failure_text.setText(self._failure)
         self._failure_text.setVisible(bool(self._failure))
         self._bar.setVisible(self._busy)

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._intake = Intake(self, settings_, self.open)
         self.drops = DropOverlay(theme, self)
         self.away = Takeaway(theme, settings_, language, backend, session, self.outcome, self)
-        self.around = Surroundings(theme, settings_, shelf, self)
+        self.around = Surroundings(theme, settings_, shelf, session, language, self)
         self.actions_ = Actions(self, theme, settings_, self._commands())
         self.address.menu.setMenu(self.actions_.menu)
         self.digest.summary.share.setMenu(self.actions_.share)

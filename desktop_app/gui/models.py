@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -33,6 +34,7 @@ class ModelCard:
     non_commercial: bool
     languages: tuple[str, ...]
     quality: str
+    quality_in: Mapping[str, str]
     ram_mb: int
     installed: bool
     default: bool
@@ -86,6 +88,7 @@ class CatalogueShelf:
                     non_commercial=spec.non_commercial,
                     languages=spec.languages,
                     quality=spec.quality,
+                    quality_in=spec.quality_in,
                     ram_mb=spec.ram_mb,
                     installed=entry.installed,
                     default=spec.default,

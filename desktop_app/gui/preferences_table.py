@@ -179,6 +179,7 @@ PAGES: Final = (
             ),
         ),
     ),
+    Page("models", QT_TRANSLATE_NOOP("Preferences", "Models"), "chip"),
     Page(
         "privacy",
         QT_TRANSLATE_NOOP("Preferences", "Privacy"),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.article import Article, Figure, Length, Notice, NoticeCode, Summary
-from desktop_app.errors import Cancelled, KratkoError, NotAnArticle
+from desktop_app.errors import Cancelled, KratkoError, NotAnArticle, OfflineMode
 from desktop_app.events import StageChanged
 from desktop_app.feed import Feed
 from desktop_app.gui import evidence, settings
@@ -19,6 +19,7 @@ from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.languages import is_right_to_left
 from desktop_app.gui.message_bar import Remedy
+from desktop_app.gui.model_work import Work
 from desktop_app.gui.models import ModelShelf
 from desktop_app.gui.remedies import Way, after_reading, after_writing
 from desktop_app.gui.session import Session, needs_installation
@@ -70,9 +71,11 @@ class Presenter(QObject):
         session.summary_withheld.connect(self._summary_withheld)
         session.summary_failed.connect(self._summary_failed)
         session.summary_stopped.connect(view.digest.summary.show_stopped)
-        session.install_progress.connect(self._install_progress)
-        session.installed.connect(self._installed)
-        session.install_failed.connect(self._install_failed)
+        models = session.models
+        models.begun.connect(self._install_begun)
+        models.progressed.connect(self._install_progress)
+        models.finished.connect(self._work_finished)
+        models.failed.connect(self._install_failed)
         session.summary_absent.connect(view.digest.summary.show_absent)
         summary = view.digest.summary
         summary.summarize_wished.connect(lambda: session.summarize(insist=True))
@@ -81,7 +84,8 @@ class Presenter(QObject):
         summary.length_chosen.connect(self._choose_length)
         summary.text.evidence_wished.connect(self._show_evidence)
         summary.install.install_wished.connect(self._install)
-        summary.install.stop_wished.connect(session.stop_install)
+        summary.install.stop_wished.connect(self._stop_install)
+        summary.install.go_online_wished.connect(partial(self._go_online, self._install))
         view.digest.figures.chosen.connect(self._show_figure)
         view.digest.figures.looked_at.connect(view.peek.look_at)
         view.digest.figures.looked_away.connect(view.peek.look_away)
@@ -157,8 +161,10 @@ class Presenter(QObject):
         if needs_installation(error):
             facts = self._shelf.facts(str(error.params.get("model")) if "model" in error.params else None)
             if facts is not None:
-                if not self._session.installing:
-                    self._view.digest.summary.install.offer(facts)
+                card = self._view.digest.summary.install
+                card.offer(facts)
+                if self._session.models.going(facts.id) is Work.INSTALL:
+                    card.begin()
                 self._view.digest.summary.show_install()
                 return
         self._say("summary", lambda: self._show_summary_failure(error))
@@ -173,25 +179,53 @@ class Presenter(QObject):
             summary.message.hide()
             summary.install.offer(facts)
             summary.show_install()
-        summary.install.begin()
-        self._session.install(facts.id)
+        self._session.models.install(facts.id)
 
-    def _install_progress(self, progress: Progress) -> None:
-        self._view.digest.summary.install.show_progress(progress)
+    def _stop_install(self) -> None:
+        if (facts := self._view.digest.summary.install.facts) is not None:
+            self._session.models.stop(facts.id)
+
+    def _on_card(self, model: str, work: Work) -> bool:
+        """Whether the card in place of the summary tells of this work."""
+        card = self._view.digest.summary.install
+        return work is Work.INSTALL and card.facts is not None and card.facts.id == model
+
+    def _install_begun(self, model: str, work: Work) -> None:
+        if self._on_card(model, work):
+            self._view.digest.summary.install.begin()
+
+    def _install_progress(self, model: str, progress: Progress) -> None:
+        if self._on_card(model, Work.INSTALL):
+            self._view.digest.summary.install.show_progress(progress)
+
+    def _work_finished(self, model: str, work: Work) -> None:
+        if work is not Work.INSTALL:
+            return
+        if self._wanted() == model:
+            self._installed()
+
+    def _wanted(self) -> str:
+        """The model that summaries are to be made with."""
+        facts = self._shelf.facts(self._session.options.model)
+        return facts.id if facts is not None else self._session.options.model or ""
 
     def _installed(self) -> None:
-        if self._session.article is not None and self._session.article.readable:
+        article = self._session.article
+        if article is not None and article.readable and self._session.summary is None:
             self._session.summarize()
         else:
             self._view.digest.summary.install.hide()
             self._session.warm_up()
 
-    def _install_failed(self, error: KratkoError) -> None:
+    def _install_failed(self, model: str, work: Work, error: KratkoError) -> None:
+        if not self._on_card(model, work):
+            return
         words = ""
         if not isinstance(error, Cancelled):
             wording = describe_error(error, self._language.lang)
             words = f"{wording.title}. {wording.advice}"
-        self._view.digest.summary.install.show_failure(words)
+        offline = isinstance(error, OfflineMode) and _may_go_online()
+        self._view.digest.summary.install.show_failure(words, offline=offline)
 
     def _choose_language(self, lang: str) -> None:
         self._settings.set(settings.SUMMARY_LANGUAGE, lang)

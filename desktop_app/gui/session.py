@@ -12,6 +12,7 @@ from desktop_app.errors import Cancelled, FeedGiven, KratkoError, ModelNotInstal
 from desktop_app.events import ArticleReady, FeedReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.feed import Feed
 from desktop_app.gui.backend import Backend
+from desktop_app.gui.model_work import ModelWork
 from desktop_app.library.entries import Entry, StoredSummary
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import Engine, SummaryOptions
@@ -21,9 +22,7 @@ from desktop_app.worker.messages import (
     Done,
     Emitted,
     Failed,
-    InstallJob,
     Message,
-    Progress,
     ReadJob,
     SummarizeJob,
     WarmUpJob,
@@ -51,9 +50,6 @@ class Session(QObject):
     summary_withheld = Signal(object)  # Article that is not readable
     summary_failed = Signal(object)  # KratkoError
     summary_stopped = Signal()
-    install_progress = Signal(object)  # Progress
-    installed = Signal()
-    install_failed = Signal(object)  # KratkoError, Cancelled when stopped
     #: The work of this session, as opposed to what was kept and is only shown.
     read = Signal()
     written = Signal(object, object)  # Summary, SummaryOptions it was made with
@@ -70,8 +66,8 @@ class Session(QObject):
         self._read: int | None = None
         self._write: int | None = None
         self._written_with = options
-        self._install: int | None = None
         self._network = NetworkPolicy.from_environment()
+        self.models = ModelWork(backend, new_id, self)
         self._stored: tuple[StoredSummary, ...] = ()
         self.at_once = True
         self.source: Source | None = None
@@ -100,10 +96,6 @@ class Session(QObject):
         return self._write is not None
 
     @property
-    def installing(self) -> bool:
-        """Whether a model is being installed."""
-        return self._install is not None
-
     @property
     def network(self) -> NetworkPolicy:
         """Whether the network may be used."""
@@ -185,11 +177,11 @@ class Session(QObject):
     def set_network(self, network: NetworkPolicy) -> None:
         """Keep to ``network`` from now on; offline, what is using the network is stopped."""
         self._network = network
+        self.models.set_network(network)
         if network.offline:
             fetching = self.reading and isinstance(self.source, UrlSource)
             if fetching or (self.writing and self._options.engine is Engine.SERVER):
                 self.stop()
-            self.stop_install()
 
     def summarize(self, *, insist: bool = False) -> None:
         """Summarise the article; with ``insist`` even if it is none. Once insisted, later changes need not ask."""
@@ -218,19 +210,6 @@ class Session(QObject):
         if reading or writing:
             self.stage_changed.emit(None)
         return reading or writing
-
-    def install(self, model: str) -> None:
-        """Download ``model``."""
-        if self._install is None:
-            self._install = self._new_id()
-            self._backend.submit(InstallJob(self._install, model, self._network))
-
-    def stop_install(self) -> None:
-        """Stop the download; what is there already is kept for the next try."""
-        if self._install is not None:
-            self._backend.cancel(self._install)
-            self._install = None
-            self.install_failed.emit(Cancelled())
 
     def _begin(self, source: Source | None) -> None:
         self._cancel_reading()
@@ -266,8 +245,6 @@ class Session(QObject):
             self._receive_reading(message)
         elif message.id == self._write:
             self._receive_writing(message)
-        elif message.id == self._install:
-            self._receive_installing(message)
 
     def _receive_reading(self, message: Message) -> None:
         match message:
@@ -329,17 +306,6 @@ class Session(QObject):
                     self.summary_stopped.emit()
                 else:
                     self.summary_failed.emit(error)
-
-    def _receive_installing(self, message: Message) -> None:
-        match message:
-            case Emitted(event=Progress() as progress):
-                self.install_progress.emit(progress)
-            case Done():
-                self._install = None
-                self.installed.emit()
-            case Failed(error=error):
-                self._install = None
-                self.install_failed.emit(error)
 
     def _rest(self) -> None:
         if not self.reading and not self.writing:

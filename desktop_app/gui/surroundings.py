@@ -8,30 +8,46 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.errors import KratkoError
 from desktop_app.gui import settings
+from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.models import ModelShelf
+from desktop_app.gui.models_page import ModelsPage
 from desktop_app.gui.preferences_dialog import PreferencesDialog
 from desktop_app.gui.privacy_page import PrivacyPage
 from desktop_app.gui.server_note import ServerNote
+from desktop_app.gui.session import Session
 from desktop_app.gui.settings import Setting, Settings
 from desktop_app.gui.theme import Theme
+from desktop_app.messages import Wording, describe_error
 from desktop_app.options import Engine
 
 
 class Surroundings(QObject):
     """Dialogs of ``window``, and the commands that open them."""
 
-    def __init__(self, theme: Theme, settings_: Settings, shelf: ModelShelf, window: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        settings_: Settings,
+        shelf: ModelShelf,
+        session: Session,
+        language: InterfaceLanguage,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._theme = theme
         self._settings = settings_
         self._shelf = shelf
+        self._session = session
+        self._language = language
         self._window = window
         self._preferences: PreferencesDialog | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What opens what."""
         return {
+            "models": lambda: self.open_settings("models"),
             "settings": lambda: self.open_settings("general"),
             "privacy": lambda: self.open_settings("privacy"),
         }
@@ -46,16 +62,20 @@ class Surroundings(QObject):
     def open_settings(self, page: str) -> None:
         """Open the settings at ``page``."""
         dialog = self.preferences
-        dialog.rows[settings.MODEL].set_choices(self._models)
+        self._offer_models()
         dialog.open_page(page)
 
     def _make_preferences(self) -> PreferencesDialog:
+        self._models_page = ModelsPage(self._theme, self._settings, self._shelf, self._session.models, self._describe)
         extras: dict[str, QWidget] = {
             "summaries": ServerNote(self._theme, self._settings),
+            "models": self._models_page,
             "privacy": PrivacyPage(self._theme, self._settings),
         }
         without = (settings.TRAY, settings.NOTIFY, settings.REOPEN)
         dialog = PreferencesDialog(self._theme, self._settings, extras, without, self._window)
+        dialog.turned.connect(self._turned)
+        self._session.models.finished.connect(self._offer_models)
         self._settings.changed.connect(self._depend)
         self._preferences = dialog
         self._depend(settings.ENGINE)
@@ -67,6 +87,16 @@ class Surroundings(QObject):
             server = self._settings.get(settings.ENGINE) == Engine.SERVER.value
             self._preferences.rows[settings.SERVER_URL].control.setEnabled(server)
             self._preferences.rows[settings.MODEL].control.setEnabled(not server)
+
+    def _turned(self, page: str) -> None:
+        if page == "models":
+            self._models_page.refresh()
+
+    def _offer_models(self) -> None:
+        self.preferences.rows[settings.MODEL].set_choices(self._models)
+
+    def _describe(self, error: KratkoError) -> Wording:
+        return describe_error(error, self._language.lang)
 
     def _models(self) -> dict[str, str]:
         installed = {card.id: card.title for card in self._shelf.cards() if card.installed}

@@ -70,7 +70,9 @@ class TextButton(QPushButton):
     def _draw(self) -> None:
         if self._icon:
             colours = self._theme.colours
-            ink = {"primary": colours.on_accent, "quiet": colours.accent}.get(self._kind, colours.text)
+            ink = {"primary": colours.on_accent, "danger": colours.on_accent, "quiet": colours.accent}.get(
+                self._kind, colours.text
+            )
             self.setIcon(icons.icon_before_text(self._icon, ink, colours.outline, _SMALL_ICON, _GAP))
 
 

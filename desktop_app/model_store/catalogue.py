@@ -115,7 +115,9 @@ class ModelSpec:
     """A model of the catalogue, or one of the user's own described in the same terms.
 
     ``context_tokens`` is how much of the model's context Kratko uses, ``ram_mb`` the memory it needs when running.
-    An empty ``files`` stands for whatever safe files the source has (hub ids that the user types).
+    ``quality`` is in English, ``quality_in`` the same by interface language. ``grade`` (1 … 9, 0 where nobody says)
+    orders models by their summaries, for advice only. An empty ``files`` stands for whatever safe files the source has
+    (hub ids that the user types).
     """
 
     id: str
@@ -132,6 +134,8 @@ class ModelSpec:
     context_tokens: int = 4096
     ram_mb: int = 0
     quality: str = ""
+    quality_in: Mapping[str, str] = field(default_factory=dict)
+    grade: int = 0
     default: bool = False
 
     @property
@@ -280,6 +284,8 @@ def _read_model(path: Path, families: Mapping[str, Family]) -> ModelSpec:
             context_tokens=table.integer("context_tokens", 256, 1 << 20),
             ram_mb=table.integer("ram_mb", 1, 1 << 22),
             quality=table.text("quality"),
+            quality_in=table.mapping("quality_in", str, {}),
+            grade=table.integer("grade", 1, 9) if "grade" in table else 0,
             default=table.flag("default", default=False),
         )
         table.check(spec.engine in (Engine.LLAMA_CPP, Engine.TRANSFORMERS), "engine", "must run model files")

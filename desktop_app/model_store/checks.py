@@ -170,3 +170,8 @@ class Table:
             self.check(name == "n" and re.fullmatch(r"(0\d)?d?", spec or "") is not None, key, "may only hold {n}")
         self.check(is_safe_name(value.format(n=1)), key, "is not a plain relative path")
         return value
+
+
+def is_non_commercial(licence: str) -> bool:
+    """Whether the id of ``licence`` says that it forbids commercial use, as those of Creative Commons do with “nc”."""
+    return "nc" in licence.lower().replace("_", "-").split("-")

@@ -38,11 +38,14 @@ _DTYPES = {
 
 @dataclass(frozen=True, slots=True)
 class GgufInfo:
-    """What the header of a GGUF file says: architecture, trained context (tokens), whether it has a chat template."""
+    """What the header of a GGUF file says: architecture, trained context (tokens), whether it has a chat template,
+    and its licence (empty where it names none).
+    """
 
     architecture: str
     context_tokens: int | None
     chat_template: bool
+    licence: str = ""
 
 
 def is_safe_file(name: str) -> bool:
@@ -168,7 +171,13 @@ class _GgufReader:
         for _ in range(tensors):
             self._tensor()
         context = kept.get(f"{architecture}.context_length")
-        return GgufInfo(architecture, context if isinstance(context, int) else None, "tokenizer.chat_template" in kept)
+        licence = kept.get("general.license")
+        return GgufInfo(
+            architecture,
+            context if isinstance(context, int) else None,
+            "tokenizer.chat_template" in kept,
+            licence[:80] if isinstance(licence, str) else "",
+        )
 
     def _bytes(self, count: int) -> bytes:
         if count > self._size - self._file.tell():

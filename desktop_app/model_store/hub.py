@@ -51,11 +51,12 @@ class HubFile:
 
 @dataclass(frozen=True, slots=True)
 class HubListing:
-    """The files of ``repo`` at ``commit``."""
+    """The files of ``repo`` at ``commit``; ``licence`` as its card names it, empty where it does not."""
 
     repo: str
     commit: str
     files: dict[str, HubFile]
+    licence: str = ""
 
 
 class Hub:
@@ -120,7 +121,20 @@ def _read_listing(repo: str, answer: dict[str, Any]) -> HubListing:
     commit = answer["sha"]
     if not isinstance(commit, str) or not commit.isalnum():
         raise ValueError(commit)
-    return HubListing(repo, commit, files)
+    return HubListing(repo, commit, files, _licence(answer))
+
+
+def _licence(answer: dict[str, Any]) -> str:
+    """The licence of the model card, “license” of its head; licences of their own are named by “license_name”."""
+    card = answer.get("cardData")
+    found = [card.get(key) for key in ("license_name", "license")] if isinstance(card, dict) else []
+    tags = answer.get("tags")
+    found += [
+        tag.removeprefix("license:")
+        for tag in (tags if isinstance(tags, list) else ())
+        if isinstance(tag, str) and tag.startswith("license:")
+    ]
+    return next((name[:80] for name in found if isinstance(name, str) and name and name != "other"), "")
 
 
 def matches(file: HubFile, path: Path, sha256: str) -> bool:

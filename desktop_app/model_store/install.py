@@ -124,27 +124,13 @@ class Installation:
     def _from_hub(self, source: HubSource) -> None:
         with Hub(network=self._store.network) as hub:
             listing = hub.listing(source.repo, source.revision, self._cancelled)
-            wanted = self._wanted(listing)
+            wanted = wanted_files(self._spec, listing)
             files = [self._hub_file(listing, file) for file in wanted]
             self._begin(sum(file.size for file in files))
             there = sum(part.stat().st_size for file in files if (part := self._part(file.name)).exists())
             check_space(self._partial, sum(file.size for file in files) - there)
             digests = [(file.name, self._fetch(hub, listing, file)) for file in files]
-        self._finish(digests, origin=f"hub:{listing.repo}@{listing.commit}")
-
-    def _wanted(self, listing: HubListing) -> list[ModelFile]:
-        """The files of the catalogue's entry, or of a repository that the user named."""
-        if self._spec.files:
-            return list(self._spec.files)
-        names = [name for name in listing.files if "/" not in name and is_safe_file(name)]
-        tensors = [name for name in names if name.endswith(".safetensors")]
-        if tensors and "config.json" in names:
-            return [ModelFile(name) for name in names if not name.endswith(".gguf")]
-        ggufs = sorted((name for name in listing.files if name.lower().endswith(".gguf")), key=_gguf_rank)
-        if ggufs:
-            return [ModelFile(ggufs[0])]
-        unsafe = [name for name in listing.files if PurePosixPath(name).suffix.lower() in UNSAFE_SUFFIXES]
-        raise UnsafeModelFile(file=f"{listing.repo}: {unsafe[0]}" if unsafe else listing.repo)
+        self._finish(digests, origin=f"hub:{listing.repo}@{listing.commit}", licence=listing.licence)
 
     def _hub_file(self, listing: HubListing, file: ModelFile) -> HubFile:
         found = listing.files.get(file.name)
@@ -213,10 +199,11 @@ class Installation:
 
     # The end
 
-    def _finish(self, digests: list[tuple[str, str]], origin: str) -> None:
+    def _finish(self, digests: list[tuple[str, str]], origin: str, licence: str = "") -> None:
         """Check the formats, write the receipt, and move the whole into place in one step."""
         try:
             spec = self._described(digests)
+            spec = replace(spec, licence=spec.licence or licence)
         except (UnsafeModelFile, DamagedModelFile):
             shutil.rmtree(self._ready, ignore_errors=True)
             raise
@@ -245,6 +232,21 @@ class Installation:
             spec = describe_gguf(self._store.catalogue, self._ready / ggufs[0], self._spec.id, self._spec.title)
             return replace(spec, files=(ModelFile(ggufs[0]),))
         return describe_folder(self._store.catalogue, self._ready, self._spec.id, self._spec.title, names)
+
+
+def wanted_files(spec: ModelSpec, listing: HubListing) -> list[ModelFile]:
+    """The files of the catalogue's entry, or of a repository that the user named. Raises ``UnsafeModelFile``."""
+    if spec.files:
+        return list(spec.files)
+    names = [name for name in listing.files if "/" not in name and is_safe_file(name)]
+    tensors = [name for name in names if name.endswith(".safetensors")]
+    if tensors and "config.json" in names:
+        return [ModelFile(name) for name in names if not name.endswith(".gguf")]
+    ggufs = sorted((name for name in listing.files if name.lower().endswith(".gguf")), key=_gguf_rank)
+    if ggufs:
+        return [ModelFile(ggufs[0])]
+    unsafe = [name for name in listing.files if PurePosixPath(name).suffix.lower() in UNSAFE_SUFFIXES]
+    raise UnsafeModelFile(file=f"{listing.repo}: {unsafe[0]}" if unsafe else listing.repo)
 
 
 def _gguf_rank(name: str) -> tuple[bool, int, str]:

@@ -34,7 +34,9 @@ class FileReceipt:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """One installed model. ``origin`` says where it came from, ``root`` where its files lie."""
+    """One installed model. ``origin`` says where it came from, ``root`` where its files lie, ``licence`` what was
+    said of it (catalogue, hub or file) when it came.
+    """
 
     model: str
     title: str
@@ -45,6 +47,7 @@ class Receipt:
     origin: str
     root: str
     files: tuple[FileReceipt, ...]
+    licence: str = ""
 
     @property
     def size(self) -> int:

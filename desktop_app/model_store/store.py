@@ -11,12 +11,14 @@ import hashlib
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.errors import DamagedModelFile, ModelError, ModelNotInstalled, UnknownModel, WrongDigest
 from desktop_app.model_store.catalogue import Catalogue, ModelSpec
 from desktop_app.model_store.receipts import RECEIPT_NAME, Receipt, hash_file, read_receipt, receipts_for, write_receipt
+from desktop_app.model_store.speeds import Speeds
 from desktop_app.model_store.user_models import hub_spec, installed_spec, local_path, local_spec
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import Engine
@@ -57,6 +59,7 @@ class ModelStore:
         self.catalogue = catalogue
         self.folder = folder
         self.network = network or NetworkPolicy.from_environment()
+        self.speeds = Speeds(folder)
 
     @classmethod
     def default(cls, network: NetworkPolicy | None = None) -> ModelStore:
@@ -220,6 +223,7 @@ class ModelStore:
             origin=origin,
             root="" if root == target else str(root),
             files=receipts_for(root, digests),
+            licence=spec.licence,
         )
         write_receipt(target, receipt)
 
@@ -271,6 +275,8 @@ class ModelStore:
         for folder in folders:
             (folder / RECEIPT_NAME).unlink(missing_ok=True)
             shutil.rmtree(folder, ignore_errors=True)
+        with suppress(OSError):
+            self.speeds.forget(spec_id)
 
 
 def model_path(root: Path, spec: ModelSpec) -> Path:

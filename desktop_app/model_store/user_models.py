@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop_app.errors import DamagedModelFile, FileMissing, UnsafeModelFile
 from desktop_app.model_store.catalogue import Architecture, Catalogue, HubSource, ModelFile, ModelSpec
-from desktop_app.model_store.checks import is_hub_repo, is_safe_name
+from desktop_app.model_store.checks import is_hub_repo, is_non_commercial, is_safe_name
 from desktop_app.model_store.formats import check_file, check_folder, is_safe_file, read_config, read_gguf
 from desktop_app.model_store.receipts import Receipt
 from desktop_app.options import Engine
@@ -55,7 +55,8 @@ def describe_gguf(catalogue: Catalogue, path: Path, model: str, title: str) -> M
         architecture=Architecture.DECODER,
         family=family.id,
         prompt=family.prompt,
-        licence="",
+        licence=info.licence,
+        non_commercial=is_non_commercial(info.licence),
         files=(ModelFile(path.name, path.stat().st_size),),
         context_tokens=min(info.context_tokens or _CONTEXT, _CONTEXT),
     )
@@ -127,7 +128,8 @@ def installed_spec(catalogue: Catalogue, receipt: Receipt) -> ModelSpec | None:
         architecture=family.architecture,
         family=family.id,
         prompt=family.prompt,
-        licence="",
+        licence=receipt.licence,
+        non_commercial=is_non_commercial(receipt.licence),
         files=tuple(ModelFile(file.name, file.size, file.sha256) for file in receipt.files),
         context_tokens=receipt.context_tokens,
     )

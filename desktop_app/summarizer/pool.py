@@ -36,6 +36,16 @@ class SummarizerPool:
             self._key = key
         return self._summarizer
 
+    @property
+    def store(self) -> ModelStore:
+        """Where its models are."""
+        return self._store
+
+    def release(self, model: str) -> None:
+        """Give the memory of ``model`` back if it is the one loaded."""
+        if self._summarizer is not None and self._summarizer.model == model:
+            self.close()
+
     def close(self) -> None:
         """Give the model's memory back; the next :meth:`get` loads it again."""
         if self._summarizer is not None:

@@ -10,7 +10,22 @@ from desktop_app.options import Engine
 from desktop_app.worker.child import Handler
 from desktop_app.worker.exporting import ExportHandler
 from desktop_app.worker.limits import bound_memory
-from desktop_app.worker.messages import InstallJob, Job, Progress, ReadJob, Role, SummarizeJob, Telling, WarmUpJob
+from desktop_app.worker.messages import (
+    AdviseJob,
+    InstallJob,
+    Job,
+    MeasureJob,
+    OfferJob,
+    Progress,
+    ReadJob,
+    ReleaseJob,
+    RemoveJob,
+    Role,
+    SummarizeJob,
+    Telling,
+    VerifyJob,
+    WarmUpJob,
+)
 
 if TYPE_CHECKING:
     from desktop_app.summarizer.pool import SummarizerPool
@@ -38,9 +53,20 @@ class ReaderHandler:
         bound_memory()
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
-        """Do a ``ReadJob``."""
+        """Do a ``ReadJob``, an ``OfferJob`` or an ``AdviseJob``."""
         from desktop_app.digest import read
+        from desktop_app.model_store import ModelStore
 
+        if isinstance(job, OfferJob):
+            from desktop_app.model_store.offers import offer
+
+            emit(offer(ModelStore.default(job.network), job.model, cancelled))
+            return
+        if isinstance(job, AdviseJob):
+            from desktop_app.summarizer.advising import advice_for
+
+            emit(advice_for(ModelStore.default(), job.model))
+            return
         if not isinstance(job, ReadJob):
             raise unexpected(job)
         for event in read(
@@ -56,7 +82,7 @@ class WriterHandler:
         self._pool: SummarizerPool | None = None
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
-        """Do a ``SummarizeJob`` or a ``WarmUpJob``."""
+        """Do a ``SummarizeJob``, a ``WarmUpJob``, a ``MeasureJob`` or a ``ReleaseJob``."""
         from desktop_app.digest import summarize
         from desktop_app.model_store import ModelStore
         from desktop_app.summarizer.pool import SummarizerPool
@@ -75,22 +101,34 @@ class WriterHandler:
             self._pool.network = job.network
             for event in summarize(job.article, job.options, self._pool, cancelled=cancelled):
                 emit(event)
+        elif isinstance(job, MeasureJob):
+            from desktop_app.summarizer.advising import measured
+
+            emit(measured(self._pool, job.options, cancelled))
+        elif isinstance(job, ReleaseJob):
+            self._pool.release(job.model)
         else:
             raise unexpected(job)
 
 
 class InstallerHandler:
-    """Downloads and verifies models."""
+    """Downloads, verifies and removes models."""
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
-        """Do an ``InstallJob``."""
+        """Do an ``InstallJob``, a ``VerifyJob`` or a ``RemoveJob``."""
         from desktop_app.model_store import ModelStore
 
-        if not isinstance(job, InstallJob):
+        def progress(done: int, total: int) -> None:
+            emit(Progress(done, total))
+
+        if isinstance(job, InstallJob):
+            ModelStore.default(job.network).install(job.model, progress=progress, cancelled=cancelled)
+        elif isinstance(job, VerifyJob):
+            ModelStore.default().verify(job.model, progress=progress, cancelled=cancelled)
+        elif isinstance(job, RemoveJob):
+            ModelStore.default().remove(job.model)
+        else:
             raise unexpected(job)
-        ModelStore.default(job.network).install(
-            job.model, progress=lambda done, total: emit(Progress(done, total)), cancelled=cancelled
-        )
 
 
 def _keeper() -> Handler:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.article import Article, Digest
 from desktop_app.errors import KratkoError
 from desktop_app.events import Event
+from desktop_app.model_advice import Advice, ModelOffer, Speed
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Limits, Source
@@ -113,15 +114,80 @@ class KeepJob:
     request: Request
 
 
-Job = ReadJob | SummarizeJob | WarmUpJob | InstallJob | ExportJob | CompareJob | ExportComparisonJob | KeepJob
+@dataclass(frozen=True, slots=True)
+class OfferJob:
+    """Find out size and licence of ``model`` before it is installed: emits ``ModelOffer``."""
+
+    id: int
+    model: str
+    network: NetworkPolicy = field(default_factory=NetworkPolicy.from_environment)
+
+
+@dataclass(frozen=True, slots=True)
+class AdviseJob:
+    """Say which model suits this computer, where ``model`` (``None`` for the default) is used: emits ``Advice``."""
+
+    id: int
+    model: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyJob:
+    """Hash the files of ``model`` again: emits ``Progress``."""
+
+    id: int
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveJob:
+    """Delete ``model`` and what was measured of it."""
+
+    id: int
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseJob:
+    """Give the memory of ``model`` back if it is loaded, so that its files can be deleted."""
+
+    id: int
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureJob:
+    """Measure how fast the model of ``options`` is here, and keep it: emits ``Speed``."""
+
+    id: int
+    options: SummaryOptions
+
+
+Job = (
+    ReadJob
+    | SummarizeJob
+    | WarmUpJob
+    | InstallJob
+    | OfferJob
+    | AdviseJob
+    | VerifyJob
+    | RemoveJob
+    | ReleaseJob
+    | MeasureJob
+    | ExportJob
+    | CompareJob
+    | ExportComparisonJob
+    | KeepJob
+)
 
 
 def role_of(job: Job) -> Role:
     """Which child does ``job``."""
     match job:
-        case ReadJob():
+        # Quick questions about models do not wait behind a download.
+        case ReadJob() | OfferJob() | AdviseJob():
             return Role.READER
-        case InstallJob():
+        case InstallJob() | VerifyJob() | RemoveJob():
             return Role.INSTALLER
         case ExportJob() | CompareJob() | ExportComparisonJob():
             return Role.EXPORTER
@@ -154,7 +220,7 @@ class Compared:
 
 
 #: What a job tells before it ends.
-Telling = Event | Progress | Exported | Compared | Answer
+Telling = Event | Progress | ModelOffer | Advice | Speed | Exported | Compared | Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,6 +258,10 @@
             <source>Keep digests</source>
             <translation>Хранить прочитанное</translation>
         </message>
+        <message>
+            <source>Models…</source>
+            <translation>Модели…</translation>
+        </message>
     </context>
     <context>
         <name>CompareBars</name>
@@ -598,6 +602,10 @@
             <source>{done} of {total}</source>
             <translation>{done} из {total}</translation>
         </message>
+        <message>
+            <source>Turn offline mode off and install</source>
+            <translation>Выключить автономный режим и установить</translation>
+        </message>
     </context>
     <context>
         <name>Intake</name>
@@ -827,6 +835,250 @@
         </message>
     </context>
     <context>
+        <name>ModelCardView</name>
+        <message>
+            <source>Asking for size and licence…</source>
+            <translation>Узнаём размер и лицензию…</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>Checking every byte…</source>
+            <translation>Проверяется каждый байт…</translation>
+        </message>
+        <message>
+            <source>Go on ({size})</source>
+            <translation>Продолжить ({size})</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Используется</translation>
+        </message>
+        <message>
+            <source>Install ({size})</source>
+            <translation>Установить ({size})</translation>
+        </message>
+        <message>
+            <source>Installed</source>
+            <translation>Установлена</translation>
+        </message>
+        <message>
+            <source>Install…</source>
+            <translation>Установить…</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Оставить</translation>
+        </message>
+        <message>
+            <source>Looking for a place to download from…</source>
+            <translation>Ищем, откуда загрузить…</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Измерить</translation>
+        </message>
+        <message>
+            <source>Not for commercial use.</source>
+            <translation>Не для коммерческого использования.</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Ход работы</translation>
+        </message>
+        <message>
+            <source>Reads every byte and compares it with what was installed</source>
+            <translation>Читает каждый байт и сравнивает с тем, что было установлено</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Remove it? {size} become free; it would have to be downloaded again.</source>
+            <translation>Удалить? Освободится {size}; понадобится — придётся загружать заново.</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Удалить…</translation>
+        </message>
+        <message>
+            <source>Removing…</source>
+            <translation>Удаляется…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Summarizes the sample article and takes the time</source>
+            <translation>Пересказывает пробную статью и засекает время</translation>
+        </message>
+        <message>
+            <source>Summarizing the sample article…</source>
+            <translation>Пересказывается пробная статья…</translation>
+        </message>
+        <message>
+            <source>Take it off this list? Its file stays where it is.</source>
+            <translation>Убрать из списка? Её файл останется на месте.</translation>
+        </message>
+        <message>
+            <source>Turn offline mode off</source>
+            <translation>Выключить автономный режим</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Выбрать</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} из {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelCounts</name>
+        <message numerus="yes">
+            <source>%n core(s)</source>
+            <translation>
+                <numerusform>%n ядро</numerusform>
+                <numerusform>%n ядра</numerusform>
+                <numerusform>%n ядер</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n language(s)</source>
+            <translation>
+                <numerusform>%n язык</numerusform>
+                <numerusform>%n языка</numerusform>
+                <numerusform>%n языков</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelWords</name>
+        <message>
+            <source>A tight fit for the memory of this computer.</source>
+            <translation>Памяти этого компьютера хватит впритык.</translation>
+        </message>
+        <message>
+            <source>Better for this computer: {model}</source>
+            <translation>Для этого компьютера лучше: {model}</translation>
+        </message>
+        <message>
+            <source>Lighter for this computer: {model}</source>
+            <translation>Для этого компьютера легче: {model}</translation>
+        </message>
+        <message>
+            <source>Needs more memory than this computer can spare.</source>
+            <translation>Нужно больше памяти, чем этот компьютер может выделить.</translation>
+        </message>
+        <message>
+            <source>No model fits this computer well; the figures work without one</source>
+            <translation>Этому компьютеру не подходит ни одна модель; цифры работают и без неё</translation>
+        </message>
+        <message>
+            <source>The model you use suits this computer</source>
+            <translation>Выбранная модель подходит этому компьютеру</translation>
+        </message>
+        <message>
+            <source>This computer: {memory} GB of memory</source>
+            <translation>Этот компьютер: {memory} ГБ памяти</translation>
+        </message>
+        <message>
+            <source>a graphics card</source>
+            <translation>есть видеокарта</translation>
+        </message>
+        <message>
+            <source>no graphics card</source>
+            <translation>без видеокарты</translation>
+        </message>
+        <message>
+            <source>about {seconds} s for a usual article, estimated</source>
+            <translation>примерно {seconds} с на обычную статью, оценка</translation>
+        </message>
+        <message>
+            <source>{seconds} s for a usual article, measured here</source>
+            <translation>{seconds} с на обычную статью, измерено здесь</translation>
+        </message>
+        <message>
+            <source>licence unknown</source>
+            <translation>лицензия неизвестна</translation>
+        </message>
+        <message>
+            <source>most languages</source>
+            <translation>большинство языков</translation>
+        </message>
+        <message>
+            <source>size told by the hub</source>
+            <translation>размер сообщит хранилище</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>A GGUF file or safetensors folder, used where it lies; or a repository of the Hugging Face hub, written as owner/name. You see its size and licence before anything is downloaded.</source>
+            <translation>Файл GGUF или папка safetensors используются там, где лежат; или хранилище на Hugging Face в виде «владелец/имя». Размер и лицензию вы увидите до загрузки.</translation>
+        </message>
+        <message>
+            <source>Add a model</source>
+            <translation>Добавить модель</translation>
+        </message>
+        <message>
+            <source>Add a model of your own</source>
+            <translation>Добавить свою модель</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
+            <source>Every byte is as it should be.</source>
+            <translation>Каждый байт на месте.</translation>
+        </message>
+        <message>
+            <source>Installed and checked.</source>
+            <translation>Установлена и проверена.</translation>
+        </message>
+        <message>
+            <source>Look it up</source>
+            <translation>Найти</translation>
+        </message>
+        <message>
+            <source>Measured.</source>
+            <translation>Измерено.</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors)</source>
+            <translation>Модели (*.gguf *.safetensors)</translation>
+        </message>
+        <message>
+            <source>Nobody says under which licence it may be used; look at where it comes from.</source>
+            <translation>Лицензия нигде не указана; посмотрите там, откуда взята модель.</translation>
+        </message>
+        <message>
+            <source>Repository of the Hugging Face hub</source>
+            <translation>Хранилище на Hugging Face</translation>
+        </message>
+        <message>
+            <source>Show size and licence</source>
+            <translation>Показать размер и лицензию</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>Остановлено.</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Выбрать её</translation>
+        </message>
+        <message>
+            <source>owner/name</source>
+            <translation>владелец/имя</translation>
+        </message>
+    </context>
+    <context>
         <name>Preferences</name>
         <message>
             <source>A notification of the system, only while the window is not in front.</source>
@@ -999,6 +1251,10 @@
         <message>
             <source>Written by</source>
             <translation>Кто пересказывает</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Модели</translation>
         </message>
     </context>
     <context>

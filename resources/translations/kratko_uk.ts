@@ -258,6 +258,10 @@
             <source>Keep digests</source>
             <translation>Зберігати прочитане</translation>
         </message>
+        <message>
+            <source>Models…</source>
+            <translation>Моделі…</translation>
+        </message>
     </context>
     <context>
         <name>CompareBars</name>
@@ -598,6 +602,10 @@
             <source>{done} of {total}</source>
             <translation>{done} із {total}</translation>
         </message>
+        <message>
+            <source>Turn offline mode off and install</source>
+            <translation>Вимкнути автономний режим і встановити</translation>
+        </message>
     </context>
     <context>
         <name>Intake</name>
@@ -827,6 +835,250 @@
         </message>
     </context>
     <context>
+        <name>ModelCardView</name>
+        <message>
+            <source>Asking for size and licence…</source>
+            <translation>Дізнаємося розмір і ліцензію…</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Перевірити</translation>
+        </message>
+        <message>
+            <source>Checking every byte…</source>
+            <translation>Перевіряється кожен байт…</translation>
+        </message>
+        <message>
+            <source>Go on ({size})</source>
+            <translation>Продовжити ({size})</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Використовується</translation>
+        </message>
+        <message>
+            <source>Install ({size})</source>
+            <translation>Встановити ({size})</translation>
+        </message>
+        <message>
+            <source>Installed</source>
+            <translation>Встановлена</translation>
+        </message>
+        <message>
+            <source>Install…</source>
+            <translation>Встановити…</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Залишити</translation>
+        </message>
+        <message>
+            <source>Looking for a place to download from…</source>
+            <translation>Шукаємо, звідки завантажити…</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Виміряти</translation>
+        </message>
+        <message>
+            <source>Not for commercial use.</source>
+            <translation>Не для комерційного використання.</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Перебіг роботи</translation>
+        </message>
+        <message>
+            <source>Reads every byte and compares it with what was installed</source>
+            <translation>Читає кожен байт і порівнює з тим, що було встановлено</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Видалити</translation>
+        </message>
+        <message>
+            <source>Remove it? {size} become free; it would have to be downloaded again.</source>
+            <translation>Видалити? Звільниться {size}; якщо знадобиться, доведеться завантажувати знову.</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Видалити…</translation>
+        </message>
+        <message>
+            <source>Removing…</source>
+            <translation>Видаляється…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Зупинити</translation>
+        </message>
+        <message>
+            <source>Summarizes the sample article and takes the time</source>
+            <translation>Переказує пробну статтю й засікає час</translation>
+        </message>
+        <message>
+            <source>Summarizing the sample article…</source>
+            <translation>Переказується пробна стаття…</translation>
+        </message>
+        <message>
+            <source>Take it off this list? Its file stays where it is.</source>
+            <translation>Прибрати зі списку? Її файл лишиться на місці.</translation>
+        </message>
+        <message>
+            <source>Turn offline mode off</source>
+            <translation>Вимкнути автономний режим</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>Вибрати</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} з {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelCounts</name>
+        <message numerus="yes">
+            <source>%n core(s)</source>
+            <translation>
+                <numerusform>%n ядро</numerusform>
+                <numerusform>%n ядра</numerusform>
+                <numerusform>%n ядер</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n language(s)</source>
+            <translation>
+                <numerusform>%n мова</numerusform>
+                <numerusform>%n мови</numerusform>
+                <numerusform>%n мов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelWords</name>
+        <message>
+            <source>A tight fit for the memory of this computer.</source>
+            <translation>Пам’яті цього комп’ютера вистачить упритул.</translation>
+        </message>
+        <message>
+            <source>Better for this computer: {model}</source>
+            <translation>Для цього комп’ютера краще: {model}</translation>
+        </message>
+        <message>
+            <source>Lighter for this computer: {model}</source>
+            <translation>Для цього комп’ютера легше: {model}</translation>
+        </message>
+        <message>
+            <source>Needs more memory than this computer can spare.</source>
+            <translation>Потрібно більше пам’яті, ніж цей комп’ютер може виділити.</translation>
+        </message>
+        <message>
+            <source>No model fits this computer well; the figures work without one</source>
+            <translation>Цьому комп’ютеру не підходить жодна модель; цифри працюють і без неї</translation>
+        </message>
+        <message>
+            <source>The model you use suits this computer</source>
+            <translation>Вибрана модель підходить цьому комп’ютеру</translation>
+        </message>
+        <message>
+            <source>This computer: {memory} GB of memory</source>
+            <translation>Цей комп’ютер: {memory} ГБ пам’яті</translation>
+        </message>
+        <message>
+            <source>a graphics card</source>
+            <translation>є відеокарта</translation>
+        </message>
+        <message>
+            <source>no graphics card</source>
+            <translation>без відеокарти</translation>
+        </message>
+        <message>
+            <source>about {seconds} s for a usual article, estimated</source>
+            <translation>приблизно {seconds} с на звичайну статтю, оцінка</translation>
+        </message>
+        <message>
+            <source>{seconds} s for a usual article, measured here</source>
+            <translation>{seconds} с на звичайну статтю, виміряно тут</translation>
+        </message>
+        <message>
+            <source>licence unknown</source>
+            <translation>ліцензія невідома</translation>
+        </message>
+        <message>
+            <source>most languages</source>
+            <translation>більшість мов</translation>
+        </message>
+        <message>
+            <source>size told by the hub</source>
+            <translation>розмір повідомить сховище</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>A GGUF file or safetensors folder, used where it lies; or a repository of the Hugging Face hub, written as owner/name. You see its size and licence before anything is downloaded.</source>
+            <translation>Файл GGUF або тека safetensors використовуються там, де лежать; або сховище на Hugging Face у вигляді «власник/назва». Розмір і ліцензію ви побачите до завантаження.</translation>
+        </message>
+        <message>
+            <source>Add a model</source>
+            <translation>Додати модель</translation>
+        </message>
+        <message>
+            <source>Add a model of your own</source>
+            <translation>Додати власну модель</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Вибрати файл…</translation>
+        </message>
+        <message>
+            <source>Every byte is as it should be.</source>
+            <translation>Кожен байт на місці.</translation>
+        </message>
+        <message>
+            <source>Installed and checked.</source>
+            <translation>Встановлено й перевірено.</translation>
+        </message>
+        <message>
+            <source>Look it up</source>
+            <translation>Знайти</translation>
+        </message>
+        <message>
+            <source>Measured.</source>
+            <translation>Виміряно.</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf *.safetensors)</source>
+            <translation>Моделі (*.gguf *.safetensors)</translation>
+        </message>
+        <message>
+            <source>Nobody says under which licence it may be used; look at where it comes from.</source>
+            <translation>Ліцензію ніде не вказано; подивіться там, звідки взято модель.</translation>
+        </message>
+        <message>
+            <source>Repository of the Hugging Face hub</source>
+            <translation>Сховище на Hugging Face</translation>
+        </message>
+        <message>
+            <source>Show size and licence</source>
+            <translation>Показати розмір і ліцензію</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>Зупинено.</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Вибрати її</translation>
+        </message>
+        <message>
+            <source>owner/name</source>
+            <translation>власник/назва</translation>
+        </message>
+    </context>
+    <context>
         <name>Preferences</name>
         <message>
             <source>A notification of the system, only while the window is not in front.</source>
@@ -999,6 +1251,10 @@
         <message>
             <source>Written by</source>
             <translation>Хто переказує</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Моделі</translation>
         </message>
     </context>
     <context>

@@ -131,6 +131,7 @@ class FakeShelf:
                 non_commercial=False,
                 languages=("*",),
                 quality="Short and true.",
+                quality_in={},
                 ram_mb=2000,
                 installed=self.model.installed,
                 default=True,

@@ -45,6 +45,7 @@ class FakeHub:
 
     def __init__(self) -> None:
         self.files: dict[str, dict[str, bytes]] = {}
+        self.licences: dict[str, str] = {}
         self.requests: list[tuple[str, str | None]] = []
         self.break_after: int | None = None
         self.stall_after: int | None = None
@@ -94,7 +95,8 @@ class FakeHub:
                 item["lfs"] = {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
             item["blobId"] = hashlib.sha1(b"blob %d\x00" % len(content) + content).hexdigest()
             siblings.append(item)
-        body = json.dumps({"sha": COMMIT, "siblings": siblings}).encode()
+        card = {"cardData": {"license": self.licences[repo]}} if repo in self.licences else {}
+        body = json.dumps({"sha": COMMIT, "siblings": siblings, **card}).encode()
         handler.send_response(200)
         handler.send_header("Content-Length", str(len(body)))
         handler.end_headers()
