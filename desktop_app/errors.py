@@ -36,6 +36,7 @@
     │   └── DamagedModelFile    not a sound model file
     ├── EngineError             the model could not be run
     │   ├── EngineUnavailable   the engine's library is missing or cannot run this model
+    │   │   └── EngineLeftOut   this edition of Kratko comes without the engine
     │   ├── EngineFailed
     │   └── ServerUnreachable
     ├── LibraryError            the library of kept digests could not be used
@@ -286,6 +287,12 @@ class EngineUnavailable(EngineError):
     """``engine`` cannot run here for ``reason``."""
 
     code = "engine_unavailable"
+
+
+class EngineLeftOut(EngineUnavailable):
+    """``model`` needs ``engine``, whose libraries this edition of Kratko comes without."""
+
+    code = "engine_left_out"
 
 
 class EngineFailed(EngineError):

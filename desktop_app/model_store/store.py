@@ -17,6 +17,7 @@ from pathlib import Path
 
 from desktop_app.errors import DamagedModelFile, ModelError, ModelNotInstalled, UnknownModel, WrongDigest
 from desktop_app.model_store.catalogue import Catalogue, ModelSpec
+from desktop_app.model_store.engines import check_engine
 from desktop_app.model_store.receipts import RECEIPT_NAME, Receipt, hash_file, read_receipt, receipts_for, write_receipt
 from desktop_app.model_store.speeds import Speeds
 from desktop_app.model_store.user_models import hub_spec, installed_spec, local_path, local_spec
@@ -176,7 +177,7 @@ class ModelStore:
         checked, hashed and used where it lies. Returns what :meth:`path` returns.
 
         Raises ``UnknownModel``, ``NoSourceReachable``, ``DownloadInterrupted``, ``WrongDigest``, ``DiskFull``,
-        ``UnsafeModelFile``, ``DamagedModelFile``, ``OfflineMode``, ``Cancelled``.
+        ``UnsafeModelFile``, ``DamagedModelFile``, ``EngineLeftOut``, ``OfflineMode``, ``Cancelled``.
         """
         from desktop_app.model_store.install import Installation
 
@@ -185,6 +186,7 @@ class ModelStore:
         if local is not None:
             return self._refer_to(local, progress, cancelled)
         if not self.installed(spec.id):
+            check_engine(spec)  # before gigabytes are fetched that could not be used
             private_folder(self.folder)
             Installation(self, spec, progress, cancelled).run()
         elif spec.size:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from desktop_app.errors import Cancelled, EngineUnavailable
 from desktop_app.model_store import ModelStore
+from desktop_app.model_store.engines import check_engine
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import Engine, SummaryOptions
 from desktop_app.summarizer.protocol import CancelCheck, Summarizer
@@ -30,8 +31,8 @@ def open_summarizer(
 
     Loading, once begun, is not broken off: a model that is loaded is worth keeping for the next summary, and
     ``stream`` sees to the cancelling. Raises ``ModelNotInstalled``, ``UnknownModel`` and the other ``ModelError``\\ s,
-    ``EngineUnavailable`` if the engine cannot run the model, ``ServerUnreachable``, ``OfflineMode``,
-    ``Cancelled``.
+    ``EngineUnavailable`` if the engine cannot run the model, ``EngineLeftOut`` if this edition comes without it,
+    ``ServerUnreachable``, ``OfflineMode``, ``Cancelled``.
     """
     if options.engine is Engine.SERVER:
         from desktop_app.summarizer.server import ServerSummarizer
@@ -51,6 +52,7 @@ def open_summarizer(
 
         summarizer = LlamaCppSummarizer(path, spec)
     else:
+        check_engine(spec)
         from desktop_app.summarizer.transformers_engine import TransformersSummarizer
 
         summarizer = TransformersSummarizer(path, spec)

@@ -38,11 +38,16 @@ def run(
     command: Sequence[str | Path], home: Path, variables: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run ``command`` in ``home`` as a user whose home it is, with nothing of Kratko's or Python's set."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
-    environment = {**kept, "HOME": str(home), "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", **(variables or {})}
+    environment = clean_environment(home) | (variables or {})
     return subprocess.run(
         command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE, cwd=home, env=environment
     )
+
+
+def clean_environment(home: Path) -> dict[str, str]:
+    """The environment of a user with the home folder ``home``."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
+    return {**kept, "HOME": str(home), "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ from desktop_app.resources import resource
 from desktop_app.sources import parse_source
 from desktop_app.sources.formats import FORMATS
 from desktop_app.sources.source import FileSource
+from tests.conftest import REPOSITORY
 from tests.packaging.conftest import Installed
 
 ENTRY = resource("desktop", f"{APP_ID}.desktop")
@@ -243,3 +244,10 @@ def test_an_installed_program_joins_the_desktop(installed: Installed, tool: Tool
     # AND it goes away again
     assert installed.run("integrate", "--remove").returncode == 0
     assert not path.exists()
+
+
+def test_the_installer_for_windows_knows_every_file_the_program_reads() -> None:
+    script = (REPOSITORY / "packaging" / "kratko.iss").read_text(encoding="utf-8")
+    named = re.findall(r"Software\\Classes\\(\.\w+)\\OpenWithProgids", script)
+    assert named == [suffix for kind in FILE_TYPES for suffix in kind.suffixes]
+    assert f"AppId={APP_ID}\n" in script

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import EngineUnavailable, ModelNotInstalled, UnknownModel
+from desktop_app.errors import EngineLeftOut, EngineUnavailable, ModelNotInstalled, UnknownModel
 from desktop_app.model_store import Catalogue, ModelStore
 from desktop_app.options import Engine, SummaryOptions
 from desktop_app.summarizer import open_summarizer
@@ -68,3 +68,25 @@ def test_a_folder_that_transformers_cannot_load(store: ModelStore, tmp_path: Pat
 
 def test_there_is_at_least_one_core() -> None:
     assert physical_cores() >= 1
+
+
+def test_an_edition_without_pytorch_says_so_before_it_downloads(
+    store: ModelStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN an edition of Kratko that was packed without PyTorch
+    from desktop_app.model_store import engines
+
+    monkeypatch.setattr(engines, "find_spec", lambda name: None if name == "torch" else object())
+    model = next(spec.id for spec in store.catalogue if spec.engine is Engine.TRANSFORMERS)
+    # WHEN a model that needs it is to be installed, or one of the reader's own is to be used
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "config.json").write_text('{"model_type": "t5", "is_encoder_decoder": true}', encoding="utf-8")
+    (folder / "model.safetensors").write_bytes(safetensors_bytes())
+    # THEN it is told at once, and nothing was fetched
+    with pytest.raises(EngineLeftOut) as caught:
+        store.install(model)
+    assert caught.value.params["engine"] == "transformers"
+    assert not (tmp_path / "models").exists()
+    with pytest.raises(EngineLeftOut):
+        open_summarizer(SummaryOptions(model=str(folder)), store)
