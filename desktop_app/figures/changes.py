@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from desktop_app.article import Change
 from desktop_app.figures.clauses import Clauses
+from desktop_app.figures.label_parts import past_operators
+from desktop_app.figures.morphology import CONJ, PREP, PRON
 from desktop_app.figures.quantity import Quantity
 
 _REACH = 10
@@ -14,7 +16,7 @@ _STOPS = frozenset({";", ":", "!", "?", "(", ")"})
 def change_of(clauses: Clauses, found: Quantity) -> Change | None:
     """The movement a quantity measures, read from the nearest word of change in its clause and the preposition."""
     role = _role(clauses, found)
-    direction = _before(clauses, found)
+    direction = _before(clauses, found, close=role is None and clauses.lex.code == "en")
     if direction is None:
         direction = _behind(clauses, found)
         if direction is None:
@@ -35,7 +37,8 @@ def _role(clauses: Clauses, found: Quantity) -> str | None:
     return None
 
 
-def _before(clauses: Clauses, found: Quantity) -> str | None:
+def _before(clauses: Clauses, found: Quantity, *, close: bool) -> str | None:
+    """The word of change before; ``close``: with no other phrase between, as in «fell almost 5 %»."""
     commas = 0
     for k in range(found.left - 1, max(clauses.low - 1, found.left - _REACH), -1):
         text = clauses.text(k)
@@ -47,6 +50,8 @@ def _before(clauses: Clauses, found: Quantity) -> str | None:
         hit = clauses.lex.change.match(clauses.tokens, k)
         if hit is not None and hit[1] <= found.left:
             return hit[0]
+        if close and clauses.pos(k) in (PREP, PRON, CONJ) and k < past_operators(clauses, found):
+            return None
     return None
 
 

@@ -7,8 +7,9 @@ fragments that read as grammar, and it costs microseconds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from desktop_app.figures.english import in_context
 from desktop_app.figures.lexicon import Lexicon
 from desktop_app.figures.morphology import (
     ADJ,
@@ -48,6 +49,7 @@ class Clauses:
     morph: Morphology
     numbers: frozenset[int]
     dates: frozenset[int] = frozenset()
+    read: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
     def word(self, at: int) -> Word:
         """The analysis of the token at ``at``."""
@@ -57,11 +59,18 @@ class Clauses:
         """The part of speech at ``at``; signs outside the sentence count as such."""
         if not self.low <= at < self.high:
             return PUNCT
+        found = self.read.get(at)
+        if found is None:
+            found = self.read[at] = self._pos(at)
+        return found
+
+    def _pos(self, at: int) -> str:
         pos = self.word(at).pos
-        if pos == VERB and self.lex.code == "en" and self._numbered(at):
+        if self.lex.code != "en":
+            return pos
+        if pos == VERB and self._numbered(at):
             return NOUN
-        month = pos == AUX and self.lex.code == "en" and self.tokens[at].text.istitle() and self.pos(at - 1) == PREP
-        return NOUN if month else pos  # «in May»
+        return in_context(self.tokens, at, pos, self.lex, self.morph)
 
     def _numbered(self, at: int) -> bool:
         """Whether a word that can be a verb is the plural in «the number of overnight stays»."""
@@ -149,7 +158,18 @@ class Clauses:
             at, words = at + 1, words + 1
             if pos in (NOUN, NUM) or (pos == ADJ and token.text[0].isupper()):
                 last = at
-        return last
+        return self._whole(start, last)
+
+    def _whole(self, start: int, last: int) -> int:
+        """``last`` moved so that no English compound is cut: «by a Welsh [government minister]»."""
+        if self.lex.code != "en" or last <= start:
+            return last
+        end = last
+        while end < self.high and end not in self.numbers and self.pos(end) == NOUN and end - last < 3:
+            end += 1
+        if self.pos(end) != NOUN or end in self.numbers:
+            return end
+        return self.phrases(start, last)[-1][0]
 
     def _aside(self, comma: int) -> int | None:
         """Start of «, however,» that ends with the comma."""

@@ -12,10 +12,12 @@ from desktop_app.figures.label_parts import (
     keep_head,
     keep_tail,
     links,
+    names,
     past_dates,
     past_operators,
     trailing,
     verb_before,
+    with_modal,
 )
 from desktop_app.figures.label_subject import said_before
 from desktop_app.figures.morphology import ADV, AUX, CONJ, DET, INF, PREP, PRON, PTCL, VERB
@@ -61,8 +63,8 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
     run = clauses.run_left(begin)
     start = clauses.clean_left(run, begin)
     linking = links(clauses, end - 1) or clauses.pos(end - 1) == AUX
-    passive = clauses.lex.code == "en" and clauses.pos(end - 1) == VERB and at < past_operators(clauses, found)
-    if not passive:  # «boats were built [by the yard for]»: the phrase between needs its verb
+    passive = clauses.lex.code == "en" and clauses.pos(end - 1) == VERB and begin < end - 1
+    if not passive:  # «boats were built [by the yard for]», «the sport was given»: the participle says it
         linking = linking or links(clauses, begin)
     if clauses.pos(start) == PREP and start < begin:
         if clauses.lex.code == "en":
@@ -94,7 +96,7 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
 def _verb_piece(clauses: Clauses, begin: int, end: int) -> tuple[int, int]:
     """The verb, with the verb that governs it: «дозволить заощадити»."""
     governed = clauses.pos(end - 1) == INF and end - 2 >= begin and clauses.pos(end - 2) == VERB
-    return (end - 2 if governed else end - 1, end)
+    return (end - 2, end) if governed else with_modal(clauses, end)
 
 
 def _antecedent(clauses: Clauses, at: int) -> tuple[int, int] | None:
@@ -134,7 +136,8 @@ def _bare_verb(clauses: Clauses, begin: int, end: int, found: Quantity, earlier:
         pieces.append((begin if end - begin <= 3 and clauses.pos(begin) in (VERB, INF) else end - 1, end))
     tail = trailing(clauses, found, 5)
     pieces += tail
-    if not tail or not pieces:
+    person = clauses.lex.code == "en" and clauses.pos(begin - 1) == PRON and clauses.tokens[begin - 1].low != "it"
+    if (not tail or not pieces) and not person:
         subject = _earlier_subject(clauses, begin)
         if subject is not None:
             pieces.insert(0, subject)
@@ -150,7 +153,7 @@ def _earlier_subject(clauses: Clauses, at: int) -> tuple[int, int] | None:
             start = clauses.clean_left(clauses.run_left(k), k)
             if start < k:
                 piece = keep_head(clauses, start, k, 4)
-                return piece if piece[1] > piece[0] else None
+                return piece if names(clauses, piece) else None
     return None
 
 
@@ -164,6 +167,7 @@ def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
         len(phrases) > 1
         and (start - 1) in clauses.numbers
         and clauses.lex.change_roles.get(clauses.tokens[phrases[-1][0]].low)
+        and not (is_measure(clauses, phrases[-1]) and clauses.lex.change_roles[clauses.tokens[phrases[-1][0]].low] == "by")
     ):  # «from 5 in summer to a peak above 7»: only the last phrase is its own
         start = clauses.clean_left(phrases[-1][0] + 1, at)
         return _with_verb(clauses, (start, at), found) if start < at else Label(())
@@ -234,8 +238,8 @@ def _with_verb(clauses: Clauses, piece: tuple[int, int], found: Quantity) -> Lab
             run = past_dates(clauses, clauses.clean_left(clauses.run_left(verb_at), verb_at), verb_at)
             if 0 < clauses.words(run, verb_at) <= 3 and clauses.clean_right(run, verb_at) == verb_at:
                 pieces = [(run, verb_at + 1), piece]
-            elif clauses.pos(verb_at) == VERB:
-                pieces = [(verb_at, verb_at + 1), piece]
+            elif clauses.pos(verb_at) == VERB or clauses.lex.code == "en":
+                pieces = [with_modal(clauses, verb_at + 1), piece]
     if sum(clauses.words(*p) for p in pieces) < ENOUGH:
         pieces += trailing(clauses, found, 3)
     return Label(tuple(pieces))

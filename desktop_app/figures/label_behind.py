@@ -14,6 +14,8 @@ from desktop_app.figures.label_parts import (
     past_dates,
     past_operators,
     preposition_before,
+    says_so,
+    with_modal,
     shorten_subject,
     verb_before,
 )
@@ -38,6 +40,8 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
             and clauses.text(start + 1)[:1].islower() and start == found.end)
     ):  # fmt: skip
         start += 1
+    if found.joined and lex.code == "en" and clauses.text(start) in ("-", "‑") and clauses.tokens[start].glued:
+        start = clauses.compound_end(start - 1)  # «a four-day-long barrage»
     if found.joined and lex.code == "en" and clauses.text(start) == "," and clauses.pos(start + 1) in (NOUN, ADJ, PART):
         start += 1  # «a $100-million, property-wide transformation»
     while start > found.end and start in clauses.numbers:
@@ -58,6 +62,7 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
         and lex.code == "en"
         and clauses.tokens[found.end].low not in lex.one_of
         and not _modifies(clauses, found)
+        and not (found.unit in _TERMS and clauses.pos(start) in (NOUN, ADJ) and clauses.text(start).islower())
     ) and found.unit not in ("percent", "pp", "times", "fraction"):
         return None
     end = clauses.run_right(start, MOST)
@@ -67,8 +72,13 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
         if clauses.tokens[begin].low not in ("of", "de", "di", "du", "des", "del", "von", "da", "do"):
             break
         last = stop
+    if found.unit in _TERMS and lex.code == "en":
+        last = next((k for k in range(start, last) if clauses.pos(k) == CONJ), last)
     last = clauses.clean_right(start, last)
     return (start, last) if last > start else None
+
+
+_TERMS = frozenset({"hour", "day", "week", "month", "year"})  # «150 hours unpaid work»
 
 
 def _modifies(clauses: Clauses, found: Quantity) -> bool:
@@ -94,7 +104,7 @@ def counted(clauses: Clauses, found: Quantity, core: tuple[int, int]) -> Label:
         pieces.append(extra)
         words += clauses.words(*extra)
     if words < (2 if found.joined else ENOUGH):
-        return _completed(clauses, found, pieces, _left_extension(clauses, found, MOST - words))
+        return _completed(clauses, found, pieces, _left_extension(clauses, found, MOST - words, words))
     return Label(tuple(pieces))
 
 
@@ -108,7 +118,8 @@ def _completed(clauses: Clauses, found: Quantity, pieces: list[tuple[int, int]],
         return Label(tuple(pieces))
     core = pieces[0]
     slavic = clauses.lex.code in SLAVIC
-    before = preposition_before(clauses, found) if found.unit is None else None
+    of = clauses.lex.code == "en" and clauses.tokens[core[0] - 1].low in clauses.lex.one_of
+    before = preposition_before(clauses, found) if found.unit is None or of else None
     governing = before
     if slavic and not clauses.tokens[core[1] - 1].low.endswith(_OBLIQUE):
         governing = None  # «заказы на 30 тысяч масок»: the noun has the case the number asks for
@@ -122,9 +133,11 @@ def _completed(clauses: Clauses, found: Quantity, pieces: list[tuple[int, int]],
     if clauses.tokens[left[0][0]].low in clauses.lex.than:
         return Label(tuple(pieces))
     verbal = any(clauses.pos(end - 1) in (VERB, INF, PART) for _, end in left)
-    adjacent = left[-1][1] >= past_operators(clauses, found) and clauses.pos(left[0][0]) != PREP
+    opening = past_operators(clauses, found)
+    adjacent = left[-1][1] >= opening and clauses.pos(left[0][0]) != PREP
     if verbal or adjacent:
-        return Label((*pieces, *left), in_order=True)
+        article = found.joined and clauses.pos(opening) == DET  # «fills [the] five-bedroom home»
+        return Label((*pieces, *left, *([(opening, opening + 1)] if article else [])), in_order=True)
     return Label((*pieces, (found.left, found.left), *left))
 
 
@@ -164,7 +177,7 @@ def _right_extension(clauses: Clauses, at: int, room: int, words: int) -> tuple[
     if links(clauses, at) and clauses.pos(at + 1) == VERB:
         at += 1
     counted_times = clauses.pos(at) == INF and clauses.lex.generic_nouns.match(clauses.tokens, at - 1) is not None
-    if clauses.pos(at) == VERB or counted_times or (clauses.pos(at) in (PART, INF) and clauses.lex.code == "en"):
+    if clauses.pos(at) == VERB or counted_times or (clauses.pos(at) == PART and clauses.lex.code == "en"):
         if links(clauses, at) and (clauses.pos(at + 1) != PREP or (at + 2) in clauses.numbers):
             return None
         end = at + 1
@@ -186,7 +199,7 @@ def _subordinate(clauses: Clauses, at: int, room: int) -> tuple[int, int] | None
     return (at, end) if clauses.words(at, end) <= room and clauses.pos(end) == PUNCT else None
 
 
-def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[int, int]]:
+def _left_extension(clauses: Clauses, found: Quantity, room: int, counted_words: int) -> list[tuple[int, int]]:
     """Verb and subject or place before the quantity: «участвовали», «в первом туре»."""
     at = past_operators(clauses, found)
     verb = verb_before(clauses, at)
@@ -203,7 +216,7 @@ def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[
         if end - 2 >= begin and clauses.pos(end - 2) == VERB:
             pieces.append((end - 2, end))
     elif not linking:
-        pieces.append((end - 1, end))
+        pieces.append(with_modal(clauses, end))
     between = clauses.clean_left(end, at)
     if at - between > 0 and clauses.words(between, at) <= room - 2 and clauses.pos(at - 1) == NOUN:
         pieces.append((between, at))
@@ -216,6 +229,8 @@ def _left_extension(clauses: Clauses, found: Quantity, room: int) -> list[tuple[
             pieces.insert(0, subject)
         else:
             pieces.append(subject)
+    elif clauses.lex.code == "en" and len(pieces) == 1 and (counted_words > 1 or says_so(clauses, end - 1)):
+        return []  # «that cover 36 % of Welsh seas»: a verb before its object would want its subject
     return pieces
 
 

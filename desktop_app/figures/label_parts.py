@@ -38,6 +38,11 @@ def says(clauses: Clauses, label: Label) -> bool:
     return any(clauses.word(k).pos in telling for start, end in label.pieces for k in range(start, end))
 
 
+def names(clauses: Clauses, piece: tuple[int, int]) -> bool:
+    """Whether there is a noun in the stretch."""
+    return any(clauses.pos(k) == NOUN for k in range(*piece))
+
+
 def one_phrase(clauses: Clauses, at: int, room: int) -> int:
     """End of the first prepositional phrase at ``at``, with a second one when there is room and it is short."""
     end = clauses.run_right(at + (clauses.pos(at) == PREP), max(1, room - 1))
@@ -75,7 +80,29 @@ def past_operators(clauses: Clauses, found: Quantity) -> int:
             at -= 1
             continue
         break
+    if lex.code == "en" and clauses.pos(at) != DET:
+        opening = at  # «a planned 2.9 km tunnel»
+        while opening > clauses.low and clauses.pos(opening - 1) in (ADJ, PART) and (opening - 1) not in clauses.numbers:
+            opening -= 1
+        if opening < at and clauses.pos(opening - 1) == DET and opening > clauses.low:
+            return opening - 1
     return at
+
+
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
+
+
+def with_modal(clauses: Clauses, end: int) -> tuple[int, int]:
+    """The verb that ends at ``end``, with what a bare form needs: «would mean», «plans to build», «saved» of «have saved»."""
+    before = end - 2
+    if clauses.lex.code != "en" or before < clauses.low:
+        return end - 1, end
+    if clauses.tokens[before].low in _MODALS:
+        return before, end
+    if clauses.pos(before) == AUX and clauses.tokens[before].low == "to":
+        governs = clauses.pos(before - 1) in (VERB, INF) or (clauses.pos(before - 1) == ADJ and before - 1 > clauses.low)
+        return (before - 1 if governs else before, end)
+    return end - 1, end
 
 
 def preposition_before(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
@@ -107,6 +134,11 @@ def verb_before(clauses: Clauses, at: int) -> tuple[int, int] | None:
 
 def links(clauses: Clauses, at: int) -> bool:
     return clauses.lex.copulas.match(clauses.tokens, at) is not None
+
+
+def says_so(clauses: Clauses, at: int) -> bool:
+    """Whether the verb only tells who said it."""
+    return clauses.tokens[at].low in clauses.lex.reporting
 
 
 def is_measure(clauses: Clauses, phrase: tuple[int, int]) -> bool:

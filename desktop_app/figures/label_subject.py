@@ -22,7 +22,7 @@ def with_subject(clauses: Clauses, found: Quantity, label: Label) -> Label:
     linking = all(links(clauses, k) or clauses.pos(k) not in (NOUN, VERB, INF, ADJ, PART) for k in places)
     if not places or found.unit is None or any(clauses.pos(k) in (NOUN, NUM) and not links(clauses, k) for k in places):
         return label
-    subject = _own(clauses, found, min(places))
+    subject = None if _personal(clauses, min(places)) else _own(clauses, found, min(places))
     if subject is None and linking:
         subject = said_before(clauses)
     if subject is None or any(start < subject[1] and subject[0] < end for start, end in label.pieces):
@@ -31,6 +31,13 @@ def with_subject(clauses: Clauses, found: Quantity, label: Label) -> Label:
         return Label((subject,))
     room = MOST + 1 - clauses.words(*subject)
     return Label((subject, *label.pieces)) if label.words(clauses) <= room else label
+
+
+def _personal(clauses: Clauses, at: int) -> bool:
+    """Whether the verb at ``at`` has a person's pronoun for its subject: «said she should be sentenced»."""
+    while at > clauses.low and clauses.pos(at - 1) in (AUX, ADV, PTCL):
+        at -= 1
+    return clauses.lex.code == "en" and clauses.pos(at - 1) == PRON and clauses.tokens[at - 1].low != "it"
 
 
 def _own(clauses: Clauses, found: Quantity, at: int) -> tuple[int, int] | None:

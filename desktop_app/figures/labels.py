@@ -128,7 +128,10 @@ def _opens_adverbially(clauses: Clauses, found: Quantity) -> bool:
         at -= 1
     run = clauses.run_left(at)
     opening = (
-        run <= clauses.low or clauses.pos(run - 1) == PUNCT or run in clauses.numbers or (run - 1) in clauses.numbers
+        run <= clauses.low
+        or clauses.pos(run - 1) == PUNCT
+        or (run in clauses.numbers and run < found.left)
+        or (run - 1) in clauses.numbers
     )
     only = run == at or (clauses.pos(run) == PREP and len(clauses.phrases(run, at)) == 1)
     if not (opening and only) or clauses.text(found.end) in ",;)":

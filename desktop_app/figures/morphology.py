@@ -168,14 +168,29 @@ class English(Morphology):
                 return Word(PART, lemma)
             if low.endswith("ed") and len(low) > 4:
                 return Word(VERB, lemma)
+            past = lemma != low and not low.endswith(("s", "ing", "er", "est")) and low not in _PLURALS
+            if past and may_be_verb(low):
+                return Word(VERB, lemma)  # «wept», «overtook»
         if low.endswith(_ENGLISH_ADJECTIVES) and len(low) > 5:
             return Word(ADJ, lemma)
         plural = (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or low in _PLURALS
         return Word(NOUN, lemma, plural=plural, proper=text[:1].isupper())
 
 
+@cache
+def may_be_verb(low: str) -> bool:
+    """Whether the lemma table knows *-ing* or *-ed* forms of the English word."""
+    base = _lemma(low, "en")
+    if len(base) < 3:
+        return False
+    stems = (base, base[:-1] if base.endswith("e") else base, base + base[-1])
+    return any(_lemma(stem + ending, "en") == base for stem in stems for ending in ("ing", "ed"))
+
+
 _ENGLISH_ADJECTIVES = ("ous", "ful", "less", "ical", "able", "ible", "ional", "ary", "ive", "ern", "ish", "est")
-_PLURALS = frozenset({"people", "children", "men", "women", "police", "feet", "staff", "aircraft", "troops"})
+_PLURALS = frozenset(
+    "people children men women police feet staff aircraft troops teeth mice geese data media criteria".split()
+)
 
 
 class Generic(Morphology):

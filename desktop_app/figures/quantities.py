@@ -37,7 +37,8 @@ def _one_by_one(tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> Iter
             at += 1
             continue
         if not found.ordinal:
-            yield with_bounds(tokens, _widened(tokens, found, lex), lex)
+            found = _widened(tokens, found, lex)
+            yield with_bounds(tokens, found, lex)
         at = max(found.end, at + 1)
 
 
