@@ -148,10 +148,7 @@ def _clipped(text: str, sentence: Span, start: int, end: int) -> Span:
     return Span(low, high if cut < 0 or high == sentence.end else cut)
 
 
-def _noun(clauses: Clauses, quantity: Quantity, label: Label) -> str | None:
-    noun = counted_noun(clauses.tokens, quantity, clauses.lex, clauses.morph)
-    return noun if noun is not None or quantity.unit is not None else measured_noun(clauses, label)
-
-
 def _kind(quantity: Quantity) -> str:
-    return "score" if quantity.score else kind_of(quantity.unit)
+    if quantity.score:
+        return "score"
+    return "age" if quantity.age else kind_of(quantity.unit)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop_app.figures.ages import as_age
 from desktop_app.figures.dates import mark
 from desktop_app.figures.junk import is_junk
 from desktop_app.figures.lexicon import Lexicon
@@ -86,6 +87,7 @@ def find_lines(text: str, lex: Lexicon, morph: Morphology) -> Iterator[Found]:
             continue
         tokens = tokenise(text, start, end)
         taken = mark(text, tokens, lex)
-        good = tuple(q for q in quantities(tokens, taken, lex) if is_junk(tokens, q, lex, morph) is None)
+        read = (as_age(tokens, q, lex, morph) for q in quantities(tokens, taken, lex))
+        good = tuple(q for q in read if is_junk(tokens, q, lex, morph) is None)
         if good:
             yield Found(start, end, tokens, good, frozenset(k for k, flag in enumerate(taken) if flag))

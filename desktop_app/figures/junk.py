@@ -75,6 +75,8 @@ def _time(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphol
 
 def _age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
     """Ages as biography; an age that is a rule stays."""
+    if found.age:
+        return None
     if found.noun in ("age", "летие", "річчя") or tokens[found.end - 1].low.startswith(("лети", "річч")):
         return "age"
     if lex.age_before.match_before(tokens, found.left) and found.unit in (None, "year"):
@@ -122,6 +124,8 @@ def _joined_age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: M
 
 def _term(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
     """Relative times («три дня назад») and, where the language says so, durations that are no fact of the news."""
+    if found.age:
+        return None
     if found.unit not in _TIME_UNITS:
         past = found.unit is None and found.words and lex.code in SLAVIC and lex.ago.match(tokens, found.end)
         return "relative time" if past else None
@@ -185,7 +189,19 @@ def _one(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpholo
         return None if after is None or after.low not in lex.one_of else "vague"
     if lex.one_stop_after.match(tokens, found.end) or found.end >= len(tokens):
         return "vague"
+    if _beside_another(tokens, found, lex, morph):
+        return None
     return None if counts(tokens, found, lex, morph) else "vague"
+
+
+def _beside_another(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> bool:
+    """«[одну] серебряную и три бронзовые медали»: counted together with another number of the same noun."""
+    k = found.end
+    while k < min(found.end + 2, len(tokens)) and morph.word(tokens[k]).pos in (ADJ, PART):
+        k += 1
+    if not found.end < k < len(tokens) - 1 or tokens[k].low not in lex.ands_of_nouns | {","}:
+        return False
+    return tokens[k + 1].low in lex.numbers or tokens[k + 1].kind == "d"
 
 
 def _vague(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
@@ -195,8 +211,8 @@ def _vague(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpho
     for k in range(found.end, min(found.end + 4, len(tokens))):
         if tokens[k].kind != "w":
             break
-        if tokens[k].low in lex.one_of:
-            continue
+        if tokens[k].low in lex.one_of or tokens[k].low in lex.vague or tokens[k].low in lex.range_join:
+            continue  # «десятки или сотни человек»
         word = morph.word(tokens[k])
         if lex.vague_people.match(tokens, k) or (word.animate and word.pos == NOUN):
             return None

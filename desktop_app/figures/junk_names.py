@@ -102,6 +102,8 @@ def name_of_thing(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph:
     counted = counts(tokens, found, lex, morph)
     if weak is not None and not counted:
         return "name"
+    if before.kind == "d" and lex.junk_before.match_before(tokens, at - 1):
+        return "name"  # «статьей 189 38» with a lost superscript
     if before.text in (",", "и", "та", "і", "й", "and", "-") and _list_of_numbers(tokens, at, lex):
         return "name"
     if _ordinal_next(tokens, found, lex) or _orders_noun(tokens, found, lex, morph):

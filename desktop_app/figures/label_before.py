@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.figures.clauses import DASHES, Clauses
+from desktop_app.figures.label_behind import phrase_after
 from desktop_app.figures.label_parts import (
     ENOUGH,
     MOST,
@@ -20,8 +21,28 @@ from desktop_app.figures.label_parts import (
     with_modal,
 )
 from desktop_app.figures.label_subject import said_before
-from desktop_app.figures.morphology import ADV, AUX, CONJ, DET, INF, PREP, PRON, PTCL, VERB
+from desktop_app.figures.morphology import ADV, AUX, CONJ, DET, INF, PREP, PRON, PTCL, VERB, may_be_verb
 from desktop_app.figures.quantity import Quantity
+
+
+def people_of(clauses: Clauses, found: Quantity) -> Label:
+    """An age that is a rule: who, and what is said of them: «[children] under 7 [travel free]»."""
+    at = found.left
+    named = clauses.lex.age_before.match_before(clauses.tokens, at)
+    at = at if named is None else named[1]
+    while at > clauses.low and clauses.pos(at - 1) in (PREP, PTCL, ADV):
+        at -= 1
+    start = clauses.phrases(clauses.clean_left(clauses.run_left(at), at), at)[-1][0] if at > clauses.low else at
+    start += start < at and clauses.pos(start) == PREP
+    start = clauses.clean_left(start, at)
+    if not 0 < clauses.words(start, at) <= 4:
+        return Label(())
+    said = phrase_after(clauses, found)
+    room = MOST - clauses.words(start, at)
+    first = clauses.text(found.end)
+    verbal = clauses.lex.code == "en" and first.islower() and may_be_verb(first)  # «travel free»
+    verbal = verbal or any(clauses.pos(k) in (VERB, INF) for piece in said.pieces for k in range(*piece))
+    return Label(((start, at), *(said.pieces if verbal and said.words(clauses) <= room else ())))
 
 
 def left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:

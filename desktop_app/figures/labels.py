@@ -8,7 +8,7 @@ changed, and a phrase is kept whole or left out whole.
 from __future__ import annotations
 
 from desktop_app.figures.clauses import DASHES, Clauses
-from desktop_app.figures.label_before import left_phrase
+from desktop_app.figures.label_before import left_phrase, people_of
 from desktop_app.figures.label_behind import comparison, counted, phrase_after, right_phrase
 from desktop_app.figures.label_parts import Label, links, past_operators, says, verb_before
 from desktop_app.figures.label_subject import with_subject
@@ -26,6 +26,8 @@ def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
 
 def _nearest(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     """The words around the quantity."""
+    if found.age and (people := people_of(clauses, found)).pieces:
+        return people
     compared = comparison(clauses, found)
     if compared is not None:
         return Label((compared,))

@@ -139,7 +139,7 @@ class Ukrainian(Morphology):
             if lemma.endswith(("ований", "ений", "аний", "утий", "итий")) and low.endswith(("і", "а", "о", "ий")):
                 return Word(PART if not low.endswith("о") else VERB, lemma, plural=low.endswith("і"))
             return Word(ADJ, lemma, plural=low.endswith(("і", "их", "им", "ими")))
-        if low == lemma and low.endswith(("увати", "ати", "ити", "іти")):
+        if low == lemma and low.endswith(("увати", "ати", "ити", "іти")) and low != "діти":
             return Word(INF, lemma)
         if low.endswith(("ють", "ять", "уть", "ить", "ає", "ує", "ює", "еє")) and low == lemma and len(low) > 4:
             return Word(VERB, lemma)

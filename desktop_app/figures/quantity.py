@@ -33,6 +33,7 @@ class Quantity:
     ordinal: bool = False
     score: bool = False
     vague: bool = False
+    age: bool = False
 
     @property
     def left(self) -> int:
