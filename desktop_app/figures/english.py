@@ -13,6 +13,7 @@ from desktop_app.figures.morphology import ADJ, ADV, AUX, DET, INF, NOUN, NUM, P
 from desktop_app.figures.tokens import Token
 
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "do", "does", "did"})
+_ORDER = frozenset({"past", "last", "next", "previous", "coming", "final"})
 _BARE = frozenset({"be", "have", "do"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "you", "i", "who"})
 #: Pronouns and determiners that can only open an object: what stands before them is no noun.
@@ -38,7 +39,7 @@ def in_context(tokens: Sequence[Token], at: int, pos: str, lex: Lexicon, morph: 
         after = NUM
     if pos == AUX:  # «in May»
         return NOUN if token.text.istitle() and earlier == PREP else pos
-    if lex.ordinal_words.has(token.low) and after in (NOUN, ADJ, NUM):
+    if (lex.ordinal_words.has(token.low) and after in (NOUN, ADJ, NUM)) or (token.low in _ORDER and after == NUM):
         return DET
     if token.low == "worth" and earlier in (AUX, ADV, PTCL):
         return VERB

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.figures.clauses import DASHES, Clauses
 from desktop_app.figures.label_behind import phrase_after
 from desktop_app.figures.label_parts import (
@@ -46,6 +48,12 @@ def people_of(clauses: Clauses, found: Quantity) -> Label:
 
 
 def left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
+    """The label from the words before; English keeps the order of the source."""
+    label = _left_phrase(clauses, found, earlier)
+    return replace(label, in_order=True) if clauses.lex.code == "en" else label
+
+
+def _left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     at = past_operators(clauses, found)
     sign = clauses.text(at - 1)
     if sign in DASHES or sign in ("(", ":"):
@@ -53,6 +61,9 @@ def left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> Lab
     if clauses.pos(at - 1) == CONJ or sign in (",", ";") or (at - 1) in clauses.numbers or at == clauses.low:
         if earlier is not None:
             return earlier
+        if sign == "," and clauses.text(found.end) in (",", ".") and found.unit is not None:
+            run = clauses.clean_left(clauses.run_left(at - 1), at - 1)  # «the stump of the tree, about three metres high,»
+            return Label((keep_tail(clauses, run, at - 1, 4),)) if run < at - 1 else Label(())
         return Label(())
     if clauses.pos(at - 1) in (VERB, AUX, INF):
         return _before_verb(clauses, at, found, earlier)
@@ -65,13 +76,16 @@ def _apposition(clauses: Clauses, at: int, found: Quantity, earlier: Label | Non
     start = clauses.clean_left(run, at)
     if start >= at:
         return earlier if earlier is not None else Label(())
-    piece = keep_head(clauses, start, at, SUBJECT)
+    if clauses.text(at) == "(" and clauses.words(start, at) > SUBJECT:
+        piece = keep_tail(clauses, start, at, 4)
+    else:
+        piece = keep_head(clauses, start, at, SUBJECT)
     if earlier is not None and clauses.pos(start) == PREP and clauses.text(at) in DASHES:
         head = earlier.pieces[0] if earlier.pieces else None
         if head is not None and clauses.words(*head) + clauses.words(*piece) <= MOST:
             return Label((head, piece))
-    if clauses.text(start - 1) == "," and clauses.pos(start) in (PREP, PRON) and earlier is None:
-        return Label((piece,))
+    if clauses.words(*piece) < 2 and found.unit is not None:  # «Yarmouk - just four miles from Damascus»
+        return Label((piece, *trailing(clauses, found, 4)))
     return Label((piece,))
 
 
@@ -212,7 +226,9 @@ def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
 
 def _place_before(clauses: Clauses, start: int, at: int, found: Quantity, earlier: Label | None) -> Label:
     """A lone prepositional phrase between verb and quantity: «составит [в 2016 году] 854 рубля», «[у розмірі]»."""
-    measure = is_measure(clauses, (start, at))
+    measure = is_measure(clauses, (start, at)) or (
+        clauses.lex.code != "en" and not names(clauses, (start, at))
+    )
     if (start - 1) in clauses.numbers and earlier is not None:
         if measure or clauses.words(start, at) > 3 or not earlier.pieces:
             return earlier

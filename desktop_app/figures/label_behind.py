@@ -8,6 +8,7 @@ from desktop_app.figures.label_parts import (
     MOST,
     Label,
     after_article,
+    is_measure,
     keep_head,
     links,
     one_phrase,
@@ -24,6 +25,7 @@ from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, 
 from desktop_app.figures.quantity import Quantity
 
 #: Endings of the Slavic plural in cases a number agrees in: «в двух забегах», «трьома чергами».
+_GENITIVE = frozenset({"из", "із", "зі"})
 _OBLIQUE = ("ах", "ях", "ами", "ями", "ам", "ям")
 
 
@@ -40,10 +42,15 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
             and clauses.text(start + 1)[:1].islower() and start == found.end)
     ):  # fmt: skip
         start += 1
+    if found.unit is not None and clauses.text(start) == "(" and start + 1 in clauses.numbers:
+        closing = next((k for k in range(start, min(start + 10, clauses.high)) if clauses.text(k) == ")"), None)
+        start = start if closing is None else closing + 1  # «за $31 тис (813 тис грн) неправомірної вигоди»
     if found.joined and lex.code == "en" and clauses.text(start) in ("-", "‑") and clauses.tokens[start].glued:
         start = clauses.compound_end(start - 1)  # «a four-day-long barrage»
     if found.joined and lex.code == "en" and clauses.text(start) == "," and clauses.pos(start + 1) in (NOUN, ADJ, PART):
         start += 1  # «a $100-million, property-wide transformation»
+    if lex.code in ("ru", "uk") and found.unit is None and clauses.text(start).lower() in lex.one_of and start + 1 in clauses.numbers:
+        start += 1  # «в 15 из 101 департамента»
     while start > found.end and start in clauses.numbers:
         start += 1  # «80 % of the 212 participants»
     if start >= clauses.high or clauses.pos(start) not in (NOUN, ADJ, PART) or start in clauses.numbers:
@@ -121,13 +128,15 @@ def _completed(clauses: Clauses, found: Quantity, pieces: list[tuple[int, int]],
     of = clauses.lex.code == "en" and clauses.tokens[core[0] - 1].low in clauses.lex.one_of
     before = preposition_before(clauses, found) if found.unit is None or of else None
     governing = before
-    if slavic and not clauses.tokens[core[1] - 1].low.endswith(_OBLIQUE):
+    genitive = governing is not None and clauses.tokens[governing[0]].low in _GENITIVE
+    if slavic and not genitive and not clauses.tokens[core[1] - 1].low.endswith(_OBLIQUE):
         governing = None  # «заказы на 30 тысяч масок»: the noun has the case the number asks for
     if governing is not None and left[0][0] < governing[0]:
         return Label((*pieces, *left, governing), in_order=True)
     apart = before is not None or clauses.pos(left[0][1] - 1) not in (VERB, INF)
     if slavic and apart and clauses.pos(left[0][0]) != PREP:
-        return Label((*pieces, (found.left, found.left), *left))
+        # «голосів, Джо Байден випереджає Дональда Трампа»: apart from the noun, in the order of the source
+        return Label((*pieces, (found.left, found.left), *sorted(left)))
     if slavic or (len(left) == len(pieces) == 1 and clauses.words(*left[0]) == clauses.words(*core) == 1):
         return Label((*pieces, *left))
     if clauses.tokens[left[0][0]].low in clauses.lex.than:
@@ -141,13 +150,22 @@ def _completed(clauses: Clauses, found: Quantity, pieces: list[tuple[int, int]],
     return Label((*pieces, (found.left, found.left), *left))
 
 
+def _compares_next(clauses: Clauses, at: int) -> bool:
+    """«17 % [more than] …», «на 17 % [дороже, чем] …»: a comparative right behind."""
+    at += clauses.pos(at) == CONJ
+    word = clauses.text(at).lower()
+    comparative = clauses.pos(at) in (PTCL, ADV, ADJ) or (clauses.lex.code == "en" and word.endswith("er"))
+    behind = at + 1 + (clauses.text(at + 1) == ",")
+    return comparative and bool(clauses.text(behind)) and clauses.tokens[behind].low in clauses.lex.than
+
+
 def comparison(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
     """«[as many as the council had expected]», «[больше, чем ожидали]»: what a factor is measured against."""
-    if found.unit != "times" or found.joined:
+    if found.joined or (found.unit != "times" and not _compares_next(clauses, found.end)):
         return None
     than = clauses.lex.than
     end, seen = found.end, False
-    while end < clauses.high and end not in clauses.numbers and clauses.words(found.end, end) <= MOST + 2:
+    while end < clauses.high and clauses.words(found.end, end) <= MOST + 2:
         token = clauses.tokens[end]
         if token.low in than:
             seen = True
@@ -156,7 +174,7 @@ def comparison(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
         elif end - found.end > 2 and not seen:
             return None
         end += 1
-    if not seen or clauses.words(found.end, end) > MOST + 2 or end in clauses.numbers:
+    if not seen or clauses.words(found.end, end) > MOST + 2:
         return None
     return (found.end, end) if end - found.end > 2 else None
 
@@ -215,6 +233,9 @@ def _left_extension(clauses: Clauses, found: Quantity, room: int, counted_words:
     if not linking and clauses.pos(end - 1) == INF and clauses.lex.code != "en":
         if end - 2 >= begin and clauses.pos(end - 2) == VERB:
             pieces.append((end - 2, end))
+        elif clauses.pos(end - 2) == ADJ and subject[1] == end - 1 > subject[0]:  # «ініціатива [готова передати]»
+            pieces.append((end - 2, end))
+            subject = (subject[0], end - 2)
     elif not linking:
         pieces.append(with_modal(clauses, end))
     between = clauses.clean_left(end, at)
@@ -240,6 +261,8 @@ def _nominal_extension(clauses: Clauses, at: int, room: int) -> list[tuple[int, 
         return []
     run = clauses.run_left(at)
     phrases = clauses.phrases(clauses.clean_left(run, at), at)
+    if is_measure(clauses, phrases[-1]):  # «подтянутой к полю сражения в количестве до 25 тыс. коней»
+        return []
     start, end = phrases[-1]
     if clauses.lex.code == "en":
         start += clauses.tokens[start].low in clauses.lex.one_of or (

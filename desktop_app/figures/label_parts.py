@@ -161,7 +161,7 @@ def trailing(clauses: Clauses, found: Quantity, room: int) -> list[tuple[int, in
 
 def keep_head(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, int]:
     """The first phrases of a stretch, as many as fit; an opening adverbial before a subject is dropped."""
-    start = after_article(clauses, start, end)
+    start = _past_governor(clauses, after_article(clauses, start, end), end)
     start, end = _drop_adverbial(clauses, *_from_measure(clauses, start, end))
     phrases = clauses.phrases(start, end)
     stop = phrases[0][1] if phrases else end
@@ -182,6 +182,18 @@ def after_article(clauses: Clauses, start: int, end: int) -> int:
     for k in range(end - 2, start, -1):
         if clauses.pos(k) == DET and clauses.pos(k - 1) in (NOUN, ADV, PTCL):
             return k + 1
+    return start
+
+
+def _past_governor(clauses: Clauses, start: int, end: int) -> int:
+    """«о необходимости [увеличить прожиточный минимум]»: a noun that only governs the infinitive."""
+    if clauses.pos(start) != PREP or clauses.lex.code == "en":
+        return start
+    for k in range(start + 2, min(start + 5, end)):
+        if clauses.pos(k) == INF:
+            return k
+        if clauses.pos(k) not in (NOUN, ADJ):
+            return start
     return start
 
 
@@ -224,7 +236,10 @@ def keep_tail(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, i
         if clauses.words(first, end) > most:
             break
         begin = first
-    if clauses.pos(begin) == PREP and clauses.words(begin, end) > 2:
+    subject = _drop_adverbial(clauses, begin, end)[0]
+    if subject > begin:
+        begin = subject
+    elif clauses.pos(begin) == PREP and clauses.words(begin, end) > 2:
         begin += 1
     begin = clauses.clean_left(begin, end)
     while clauses.words(begin, end) > MOST:

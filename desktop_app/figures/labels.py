@@ -7,10 +7,12 @@ changed, and a phrase is kept whole or left out whole.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.figures.clauses import DASHES, Clauses
 from desktop_app.figures.label_before import left_phrase, people_of
 from desktop_app.figures.label_behind import comparison, counted, phrase_after, right_phrase
-from desktop_app.figures.label_parts import Label, links, past_operators, says, verb_before
+from desktop_app.figures.label_parts import ENOUGH, Label, links, past_operators, says, verb_before
 from desktop_app.figures.label_subject import with_subject
 from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, NOUN, PART, PREP, PTCL, PUNCT, VERB
 from desktop_app.figures.quantity import Quantity
@@ -21,6 +23,9 @@ _FAR = 40
 
 def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     """The label of a quantity; ``earlier`` is that of the figure before it in the sentence, for ellipsis."""
+    behind = clauses.text(found.end)
+    if behind in clauses.lex.dimensions and found.unit is not None:
+        found = replace(found, end=found.end + 1)
     return with_subject(clauses, found, _nearest(clauses, found, earlier))
 
 
@@ -30,19 +35,21 @@ def _nearest(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
         return people
     compared = comparison(clauses, found)
     if compared is not None:
-        return Label((compared,))
+        return _compared(clauses, found, compared, earlier)
     right = right_phrase(clauses, found)
     if right is not None and _generic(clauses, found, right) and (place := _place_for(clauses, found)) is not None:
         return Label((place, right))
     if right is not None and not (_generic(clauses, found, right) and _measured_before(clauses, found)):
         return counted(clauses, found, right)
-    if right is None and _verb_follows(clauses, found):
+    if right is None and _verb_follows(clauses, found) and not _of_noun(clauses, found):
         after = phrase_after(clauses, found)
         if after.words(clauses) >= 2:
             return after
         if earlier is not None and found.unit is None and after.pieces and earlier.pieces:
             head = earlier.pieces[0][0]  # «ещё четверо — госпитализированы»: the noun of the figure before
             if clauses.lex.value_nouns.match(clauses.tokens, head) is not None:
+                return after
+            if _of_people(clauses, after, head):
                 return after
             if clauses.pos(head) == NOUN:
                 return Label(((head, head + 1), *after.pieces))
@@ -54,6 +61,16 @@ def _nearest(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
         if says(clauses, label):
             return label
     return _anything(clauses, found)
+
+
+def _compared(clauses: Clauses, found: Quantity, compared: tuple[int, int], earlier: Label | None) -> Label:
+    """«flat in Senn, more than last autumn»; a factor needs no subject: «as many as the council had expected»."""
+    if found.unit == "times":
+        return Label((compared,))
+    thing = earlier or left_phrase(clauses, found, None)
+    if not thing.pieces or thing.words(clauses) > ENOUGH + 1:
+        return Label((compared,))
+    return Label((*thing.pieces, (found.end, found.end), compared), in_order=False)
 
 
 def _anything(clauses: Clauses, found: Quantity) -> Label:
@@ -135,10 +152,26 @@ def _opens_adverbially(clauses: Clauses, found: Quantity) -> bool:
         or (run in clauses.numbers and run < found.left)
         or (run - 1) in clauses.numbers
     )
+    if clauses.text(run - 1) in DASHES:
+        return False
     only = run == at or (clauses.pos(run) == PREP and len(clauses.phrases(run, at)) == 1)
     if not (opening and only) or clauses.text(found.end) in ",;)":
         return False
     return any(clauses.pos(k) == VERB for k in range(found.end, min(found.end + 5, clauses.high)))
+
+
+def _of_people(clauses: Clauses, said: Label, head: int) -> bool:
+    """«11658 случаев заражения, 578 умерли»: what only people do is not said of the thing counted before."""
+    places = [k for start, end in said.pieces for k in range(start, end)]
+    acts = any(clauses.lex.casualties.match(clauses.tokens, k) for k in places)
+    return acts and clauses.lex.code == "ru" and not clauses.word(head).animate
+
+
+def _of_noun(clauses: Clauses, found: Quantity) -> bool:
+    """«шаг в 0,25 п.п. не ставит никто»: the noun before the preposition is measured, whatever verb follows."""
+    at = past_operators(clauses, found)
+    preposition = any(clauses.tokens[k].low in ("в", "у") for k in range(at, found.left))
+    return found.unit is not None and preposition and clauses.pos(at - 1) == NOUN and at > clauses.low
 
 
 def _verb_follows(clauses: Clauses, found: Quantity) -> bool:
