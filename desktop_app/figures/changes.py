@@ -10,6 +10,7 @@ from desktop_app.figures.quantity import Quantity
 
 _REACH = 10
 _AFTER = 3
+_PARTICLES = frozenset({"up", "down"})
 _STOPS = frozenset({";", ":", "!", "?", "(", ")"})
 
 
@@ -22,9 +23,7 @@ def change_of(clauses: Clauses, found: Quantity) -> Change | None:
         if direction is None:
             return None
         role = role or "by"
-    if role is None:
-        role = "by" if found.unit in ("percent", "pp", "times", "fraction") else "to"
-    return Change(direction, role)
+    return Change(direction, role or "by")
 
 
 def _role(clauses: Clauses, found: Quantity) -> str | None:
@@ -49,7 +48,11 @@ def _before(clauses: Clauses, found: Quantity, *, close: bool) -> str | None:
             return None
         hit = clauses.lex.change.match(clauses.tokens, k)
         if hit is not None and hit[1] <= found.left:
-            return hit[0]
+            word = clauses.tokens[k].low
+            if close and word in _PARTICLES and found.unit is None:
+                return None  # «lined up three firms»
+            of = clauses.text(found.left - 1) == "of" and clauses.lex.code == "en"
+            return None if of and hit[1] < found.left - 1 else hit[0]
         if close and clauses.pos(k) in (PREP, PRON, CONJ) and k < past_operators(clauses, found):
             return None
     return None

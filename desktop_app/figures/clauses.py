@@ -156,8 +156,9 @@ class Clauses:
             if pos in (VERB, INF, AUX, PRON) or (pos == CONJ and not self._coordinates(at)):
                 break
             at, words = at + 1, words + 1
-            if pos in (NOUN, NUM) or (pos == ADJ and token.text[0].isupper()):
-                last = at
+            counted = at - 2 >= start and self.lex.value_nouns.match(self.tokens, at - 2) is not None
+            if pos in (NOUN, NUM) or (pos in (ADJ, PART) and (token.text[0].isupper() or counted)):
+                last = at  # «кількість бажаючих»: the participle stands for its noun
         return self._whole(start, last)
 
     def _whole(self, start: int, last: int) -> int:

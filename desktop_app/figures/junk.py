@@ -8,7 +8,7 @@ from desktop_app.article import Bound
 from desktop_app.figures.dates import is_year
 from desktop_app.figures.junk_names import after_token, before_token, counts, glued_to_letters, name_of_thing
 from desktop_app.figures.lexicon import SLAVIC, Lexicon
-from desktop_app.figures.morphology import ADJ, ADV, NOUN, PART, PTCL, Morphology
+from desktop_app.figures.morphology import ADJ, ADV, NOUN, PART, PTCL, VERB, Morphology
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
 
@@ -135,6 +135,9 @@ def _term(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphol
     else:
         if lex.term_before.match_before(tokens, found.left) or lex.rate_after.match(tokens, found.end):
             return None
+        loosely = lex.bounds_after.match(tokens, found.end)  # «24 hours or so later»
+        if loosely is not None and lex.ago.match(tokens, loosely[1]):
+            return "relative time"
         if lex.ago.match(tokens, found.end) or _is_relative(tokens, found, lex, morph):
             return "relative time"
     if not lex.durations_gated:
@@ -228,8 +231,9 @@ def _anaphoric(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Mo
     before = before_token(tokens, found.left)
     if before is None or lex.code in SLAVIC:
         return None
-    if before.low == "or" and found.value == 2 and not counts(tokens, found, lex, morph):
-        return "vague"  # «a year or two», «a tornado or two»
+    article = any(token.low in lex.articles for token in tokens[max(0, found.left - 5) : found.left])
+    if before.low == "or" and found.value == 2 and (article or not counts(tokens, found, lex, morph)):
+        return "vague"  # «a year or two», «a strong tornado or two»
     if before.low not in _POINTERS:
         return None
     if before.low == "the" and any(
@@ -237,6 +241,14 @@ def _anaphoric(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Mo
     ):
         return None
     return None if counts(tokens, found, lex, morph) else "vague"
+
+
+def _repeated(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
+    """«was twice daubed with paint»: how often, not how much."""
+    if lex.code != "en" or found.unit != "times" or tokens[found.first].low not in ("twice", "thrice"):
+        return None
+    after = after_token(tokens, found.end)
+    return "vague" if after is not None and morph.word(after).pos == VERB else None
 
 
 _POINTERS = frozenset({"all", "these", "those", "the"})
@@ -252,4 +264,5 @@ _RULES: tuple[Callable[[Sequence[Token], Quantity, Lexicon, Morphology], str | N
     _one,
     _vague,
     _anaphoric,
+    _repeated,
 )

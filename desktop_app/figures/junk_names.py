@@ -59,6 +59,8 @@ def glued_to_letters(tokens: Sequence[Token], found: Quantity, lex: Lexicon, mor
                 return "name"
             if two.kind == "d":
                 return "name"
+        if before.text == "+" and before.glued and found.first > 1 and tokens[found.first - 2].kind == "d":
+            return "name"  # «1+1»
         if before.text in ".,:" and before.glued and found.first > 1 and tokens[found.first - 2].kind == "d":
             return "name"
     if found.plain and after is not None and after.glued:
@@ -102,6 +104,8 @@ def name_of_thing(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph:
     counted = counts(tokens, found, lex, morph)
     if weak is not None and not counted:
         return "name"
+    if before.low == "of" and at > 2 and tokens[at - 2].low == "out" and lex.junk_before.match_before(tokens, at - 3):
+        return "name"  # «level 3 out of 5»
     if before.kind == "d" and lex.junk_before.match_before(tokens, at - 1):
         return "name"  # «статьей 189 38» with a lost superscript
     if before.text in (",", "и", "та", "і", "й", "and", "-") and _list_of_numbers(tokens, at, lex):

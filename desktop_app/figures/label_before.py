@@ -23,7 +23,7 @@ from desktop_app.figures.label_parts import (
     with_modal,
 )
 from desktop_app.figures.label_subject import said_before
-from desktop_app.figures.morphology import ADV, AUX, CONJ, DET, INF, PREP, PRON, PTCL, VERB, may_be_verb
+from desktop_app.figures.morphology import ADV, AUX, CONJ, DET, INF, PART, PREP, PRON, PTCL, PUNCT, VERB, may_be_verb
 from desktop_app.figures.quantity import Quantity
 
 
@@ -67,6 +67,11 @@ def _left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> La
         return Label(())
     if clauses.pos(at - 1) in (VERB, AUX, INF):
         return _before_verb(clauses, at, found, earlier)
+    if clauses.lex.code == "en" and clauses.pos(at - 1) == PART and clauses.text(at - 1).endswith("ing"):
+        governed = clauses.pos(at - 2)
+        if governed in (PREP, DET, PRON, CONJ, PUNCT, ADV):  # «after [serving] just two months», «each [giving]»
+            start = at - 2 if governed == PREP and at - 2 >= clauses.low else at - 1
+            return Label(((start, at), *trailing(clauses, found, 4)))
     return _noun_before(clauses, at, found, earlier)
 
 
@@ -248,6 +253,8 @@ def _place_before(clauses: Clauses, start: int, at: int, found: Quantity, earlie
         head = earlier.pieces[0]
         if clauses.words(*head) + clauses.words(start, at) <= MOST and clauses.pos(head[0]) != PREP:
             return Label((head, (start, at)))
+    if clauses.pos(at) == PREP and at < found.left and clauses.lex.code != "en":
+        return Label((keep_tail(clauses, start + 1, at, 5),))  # «на [минимальный шаг] в 0,25 п.п.»
     piece = keep_tail(clauses, start, at, 5) if measure else (start, at)
     return Label((piece, *trailing(clauses, found, 4)))
 

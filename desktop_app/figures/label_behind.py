@@ -57,6 +57,8 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
         return None
     if clauses.tokens[start].kind != "w" and clauses.text(start) not in '«“"':
         return None
+    if lex.code == "uk" and lex.copulas.match(clauses.tokens, start) is not None:
+        return None
     if found.unit is not None and not found.joined and lex.code in ("ru", "uk"):
         word = clauses.word(start)
         if word.cases and "gent" not in word.cases and word.pos == NOUN:
@@ -125,7 +127,8 @@ def _completed(clauses: Clauses, found: Quantity, pieces: list[tuple[int, int]],
         return Label(tuple(pieces))
     core = pieces[0]
     slavic = clauses.lex.code in SLAVIC
-    of = clauses.lex.code == "en" and clauses.tokens[core[0] - 1].low in clauses.lex.one_of
+    opened = core[0] - (clauses.pos(core[0] - 1) == DET)
+    of = clauses.lex.code == "en" and clauses.tokens[opened - 1].low in clauses.lex.one_of
     before = preposition_before(clauses, found) if found.unit is None or of else None
     governing = before
     genitive = governing is not None and clauses.tokens[governing[0]].low in _GENITIVE

@@ -13,6 +13,9 @@ from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
 
 
+_ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple"})
+
+
 def digit_fraction(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
     """«2/3 голосов», «1/2 gallon»: small proper fractions that are no date, page or address."""
     if at + 2 >= len(tokens) or tokens[at + 1].text not in ("/", "⁄") or tokens[at + 2].kind != "d":
@@ -89,6 +92,8 @@ def special_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | N
     if factor is not None:
         if lex.factor_stop.match(tokens, factor[1]):
             return None
+        if at > 0 and tokens[at - 1].low in lex.articles and tokens[at].low in _ADJECTIVES:
+            return None  # «a double header»
         return Quantity(at, factor[1], factor[0], unit="times", words=True, lone=True)
     return _compound_word(tokens, at, lex)
 
