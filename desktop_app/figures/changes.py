@@ -23,7 +23,17 @@ def change_of(clauses: Clauses, found: Quantity) -> Change | None:
         if direction is None:
             return None
         role = role or "by"
+    if role is None and _linked(clauses, found):
+        role = "to"  # «снизилась и составила 5 %»
     return Change(direction, role or "by")
+
+
+def _linked(clauses: Clauses, found: Quantity) -> bool:
+    """Whether a verb that only links stands right before the quantity and is no word of change itself."""
+    at = past_operators(clauses, found) - 1
+    lex = clauses.lex
+    linking = lex.copulas.match(clauses.tokens, at) if at >= clauses.low else None
+    return linking is not None and lex.change.match(clauses.tokens, at) is None
 
 
 def _role(clauses: Clauses, found: Quantity) -> str | None:

@@ -122,6 +122,20 @@ def _joined_age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: M
     return "age" if lex.code in SLAVIC else None
 
 
+def _priced(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
+    """«$880 за [1 тыс. куб. м]», «стоимость [1 куб. м]»: one of what a price is for."""
+    if found.unit is None or found.high is not None or found.mantissa not in (0.0, 1.0) or found.value not in _ONES:
+        return None
+    before = before_token(tokens, found.left)
+    if before is None or found.bound is not Bound.EXACT or lex.code not in SLAVIC:
+        return None
+    priced = before.low == "за" and any(lex.currencies.match_before(tokens, k) for k in range(max(0, found.left - 3), found.left))
+    return "rate" if priced or before.low.startswith(("стоимост", "вартіст", "вартост", "цена", "цену", "ціна", "ціну")) else None
+
+
+_ONES = frozenset({1.0, 100.0, 1000.0})
+
+
 def _term(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
     """Relative times («три дня назад») and, where the language says so, durations that are no fact of the news."""
     if found.age:
@@ -167,6 +181,10 @@ def _one(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpholo
     if found.words and found.value < 4 and found.unit is None and lex.dull.match(tokens, found.end):
         return "vague"
     before = before_token(tokens, found.left)
+    if lex.code == "ru" and found.unit is None and tokens[found.first].low == "семью" and found.end == found.first + 1:
+        after = after_token(tokens, found.end)
+        if after is None or not after.low.endswith(("ми", "тью")):
+            return "vague"  # «его семью»: the family
     if found.words and found.value == 0 and before is not None and lex.change_roles.get(before.low) == "from":
         return "vague"  # «с нуля»
     if not found.words or found.value != 1 or found.scale != 1 or found.high is not None:
@@ -265,4 +283,5 @@ _RULES: tuple[Callable[[Sequence[Token], Quantity, Lexicon, Morphology], str | N
     _vague,
     _anaphoric,
     _repeated,
+    _priced,
 )

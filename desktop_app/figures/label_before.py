@@ -69,7 +69,8 @@ def _left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> La
         return _before_verb(clauses, at, found, earlier)
     if clauses.lex.code == "en" and clauses.pos(at - 1) == PART and clauses.text(at - 1).endswith("ing"):
         governed = clauses.pos(at - 2)
-        if governed in (PREP, DET, PRON, CONJ, PUNCT, ADV):  # «after [serving] just two months», «each [giving]»
+        complement = governed == PREP and clauses.pos(at - 3) == VERB  # «committed to spending»
+        if governed in (PREP, DET, PRON, CONJ, PUNCT, ADV) and not complement:  # «after [serving] just two months», «each [giving]»
             start = at - 2 if governed == PREP and at - 2 >= clauses.low else at - 1
             return Label(((start, at), *trailing(clauses, found, 4)))
     return _noun_before(clauses, at, found, earlier)

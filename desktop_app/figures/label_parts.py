@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.figures.clauses import Clauses
-from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, PART, PREP, PRON, PTCL, VERB
+from desktop_app.figures.lexicon import SLAVIC
+from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, NUM, PART, PREP, PRON, PTCL, VERB
 from desktop_app.figures.quantity import Quantity
 
 MOST = 7
@@ -35,7 +36,51 @@ class Label:
 def says(clauses: Clauses, label: Label) -> bool:
     """Whether a label has a word with a meaning of its own."""
     telling = (NOUN, VERB, INF, ADJ, PART)
-    return any(clauses.word(k).pos in telling for start, end in label.pieces for k in range(start, end))
+    return any(
+        clauses.word(k).pos in telling and not clauses.dated(k)
+        for start, end in label.pieces
+        if clauses.lex.asides.match(clauses.tokens, start) not in (("aside", end), ("aside", end - 1))
+        for k in range(start, end)
+    )
+
+
+def without_measure(clauses: Clauses, label: Label, found: Quantity) -> Label:
+    """«вторую очередь [длиной]», «ділянки [загальною площею]»: the unit tells the measure already."""
+    if clauses.lex.code not in SLAVIC or not label.pieces or found.unit is None:
+        return label
+    start, end = label.pieces[-1]
+    at = end - 1
+    if end > found.left or at <= start or clauses.lex.value_nouns.match(clauses.tokens, at) is None:
+        return label
+    if not clauses.tokens[at].low.endswith(_INSTRUMENTAL):
+        return label
+    while at > start and clauses.pos(at - 1) in (ADJ, PART):
+        at -= 1
+    cut = Label((*label.pieces[:-1], (start, at)), label.in_order)
+    kept = any(clauses.pos(k) == NOUN for k in range(start, at)) and clauses.pos(at - 1) not in (PREP, CONJ)
+    return cut if kept else label
+
+
+_TERMS = frozenset({"year", "month", "week", "day", "hour", "minute"})
+
+
+def with_rate(clauses: Clauses, found: Quantity, label: Label) -> Label:
+    """«flat in Senn, a month»: the time a sum of money is for belongs to what it is."""
+    lex, at = clauses.lex, found.end
+    if not label.pieces or clauses.text(at).lower() not in lex.rate_terms or label.words(clauses) > SUBJECT:
+        return label
+    unit = lex.units.match(clauses.tokens, at + 1)
+    if unit is None or unit[0] not in _TERMS or unit[1] > clauses.high or label.pieces[0] == (found.end, found.end):
+        return label
+    money = found.unit is not None and len(found.unit) == 3 and found.unit.isupper()
+    covered = any(start <= at < end for start, end in label.pieces)
+    if not money or covered or clauses.pos(unit[1]) in (NOUN, ADJ, NUM):
+        return label
+    pieces = tuple(sorted(label.pieces)) if label.in_order else label.pieces
+    return Label((*pieces, (at, at), (at, unit[1])))
+
+
+_INSTRUMENTAL = ("ой", "ою", "ью", "ом", "ем", "им", "тю", "ею", "ки")
 
 
 def names(clauses: Clauses, piece: tuple[int, int]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from desktop_app.figures.clauses import DASHES, Clauses
 from desktop_app.figures.label_before import left_phrase, people_of
 from desktop_app.figures.label_behind import comparison, counted, phrase_after, right_phrase
-from desktop_app.figures.label_parts import ENOUGH, Label, links, past_operators, says, verb_before
+from desktop_app.figures.label_parts import ENOUGH, Label, links, past_operators, says, verb_before, with_rate, without_measure
 from desktop_app.figures.label_subject import with_subject
 from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, NOUN, PART, PREP, PTCL, PUNCT, VERB
 from desktop_app.figures.quantity import Quantity
@@ -26,7 +26,8 @@ def label_of(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     behind = clauses.text(found.end)
     if behind in clauses.lex.dimensions and found.unit is not None:
         found = replace(found, end=found.end + 1)
-    return with_subject(clauses, found, _nearest(clauses, found, earlier))
+    label = without_measure(clauses, _nearest(clauses, found, earlier), found)
+    return with_rate(clauses, found, with_subject(clauses, found, label))
 
 
 def _nearest(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:

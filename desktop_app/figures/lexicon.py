@@ -71,6 +71,7 @@ class Lexicon:
     coins: frozenset[str] = frozenset()
     rate_open: frozenset[str] = frozenset()
     rate_skip: frozenset[str] = frozenset()
+    rate_terms: frozenset[str] = frozenset()
     inverted: bool = False
     half_words: dict[str, str] = field(default_factory=dict)
     factors: PhraseTable[float] = field(default_factory=PhraseTable)
@@ -256,6 +257,7 @@ def _read(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.coins = frozenset(_words(data.get("coins", {}).get("words", [])))
     rates = data.get("rates", {})
     lex.rate_open = frozenset(_words(rates.get("open", [])))
+    lex.rate_terms = frozenset(_words(rates.get("terms", [])))
     lex.rate_skip = frozenset(_words(rates.get("skip", [])))
     lex.inverted = bool(grammar.get("inverted", False))
     lex.half_words = {word: unit for unit, words in data.get("half_words", {}).items() for word in _words(words)}
