@@ -1,4 +1,4 @@
-"""Ages that are rules: «children under 7», «граждане старше 65 лет», «діти до 7 років». They are figures, of low rank."""
+"""Ages that are rules: «children under 7», «граждане старше 65 лет», «діти до 7 років»; figures of low rank."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def as_age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpho
     word = tokens[found.open].low if found.open >= 0 else tokens[found.first].low
     if not named and word not in lex.age_words:
         limits = lex.age_limits.match(tokens, max(found.open, 0)) if found.open >= 0 else found.high is not None
-        behind = found.left - (found.left > 1 and tokens[found.left - 1].low in lex.prepositions)  # «enfants [de] moins»
+        behind = found.left - (
+            found.left > 1 and tokens[found.left - 1].low in lex.prepositions
+        )  # «enfants [de] moins»
         if not limits or lex.age_people.match_before(tokens, behind) is None:
             return found
     if found.unit is None:

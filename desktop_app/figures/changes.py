@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from desktop_app.article import Change
 from desktop_app.figures.clauses import Clauses
-from desktop_app.figures.label_parts import past_operators
-from desktop_app.figures.morphology import CONJ, PREP, PRON
+from desktop_app.figures.label_parts import links, past_operators
+from desktop_app.figures.morphology import CONJ, PREP, PRON, VERB
 from desktop_app.figures.quantity import Quantity
 
 _REACH = 10
+_FAR = 16
+_ARRIVES = frozenset({"to", "до"})
 _AFTER = 3
 _PARTICLES = frozenset({"up", "down"})
 _STOPS = frozenset({";", ":", "!", "?", "(", ")"})
@@ -17,7 +19,7 @@ _STOPS = frozenset({";", ":", "!", "?", "(", ")"})
 def change_of(clauses: Clauses, found: Quantity) -> Change | None:
     """The movement a quantity measures, read from the nearest word of change in its clause and the preposition."""
     role = _role(clauses, found)
-    direction = _before(clauses, found, close=role is None and clauses.lex.code == "en")
+    direction = _before(clauses, found, bare=role is None)
     if direction is None:
         direction = _behind(clauses, found)
         if direction is None:
@@ -33,7 +35,8 @@ def _linked(clauses: Clauses, found: Quantity) -> bool:
     at = past_operators(clauses, found) - 1
     lex = clauses.lex
     linking = lex.copulas.match(clauses.tokens, at) if at >= clauses.low else None
-    return linking is not None and lex.change.match(clauses.tokens, at) is None
+    changing = any(lex.change.match(clauses.tokens, k) for k in range(max(at, 0), found.left))
+    return linking is not None and not changing
 
 
 def _role(clauses: Clauses, found: Quantity) -> str | None:
@@ -46,10 +49,14 @@ def _role(clauses: Clauses, found: Quantity) -> str | None:
     return None
 
 
-def _before(clauses: Clauses, found: Quantity, *, close: bool) -> str | None:
-    """The word of change before; ``close``: with no other phrase between, as in «fell almost 5 %»."""
+def _before(clauses: Clauses, found: Quantity, *, bare: bool) -> str | None:
+    """The word of change before; ``bare``, without a preposition, nothing may stand between: «fell almost 5 %»."""
     commas = 0
-    for k in range(found.left - 1, max(clauses.low - 1, found.left - _REACH), -1):
+    close = bare and clauses.lex.code == "en"
+    between = any(k in clauses.numbers for k in range(max(clauses.low, found.left - _REACH), found.left))
+    arrives = clauses.text(found.left - 1).lower() in _ARRIVES
+    reach = _FAR if between and arrives else _REACH  # «rose from about 2.2 million in 2023 to 3.6 million»
+    for k in range(found.left - 1, max(clauses.low - 1, found.left - reach), -1):
         text = clauses.text(k)
         if text in _STOPS:
             return None
@@ -63,6 +70,8 @@ def _before(clauses: Clauses, found: Quantity, *, close: bool) -> str | None:
                 return None  # «lined up three firms»
             of = clauses.text(found.left - 1) == "of" and clauses.lex.code == "en"
             return None if of and hit[1] < found.left - 1 else hit[0]
+        if bare and clauses.pos(k) == VERB and not links(clauses, k):
+            return None
         if close and clauses.pos(k) in (PREP, PRON, CONJ) and k < past_operators(clauses, found):
             return None
     return None

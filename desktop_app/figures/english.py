@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.figures.lexicon import CURRENCY_SIGNS, Lexicon
-from desktop_app.figures.morphology import ADJ, ADV, AUX, DET, INF, NOUN, NUM, PART, PREP, PTCL, VERB, Morphology, may_be_verb
+from desktop_app.figures.morphology import (
+    ADJ,
+    ADV,
+    AUX,
+    DET,
+    INF,
+    NOUN,
+    NUM,
+    PART,
+    PREP,
+    PTCL,
+    VERB,
+    Morphology,
+    may_be_verb,
+)
 from desktop_app.figures.tokens import Token
 
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "do", "does", "did"})
@@ -17,7 +31,9 @@ _ORDER = frozenset({"past", "last", "next", "previous", "coming", "final"})
 _BARE = frozenset({"be", "have", "do"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "you", "i", "who"})
 #: Pronouns and determiners that can only open an object: what stands before them is no noun.
-_OBJECTS = frozenset({"her", "his", "him", "them", "us", "me", "their", "its", "our", "my", "your", "it", "the", "a", "an"})
+_OBJECTS = frozenset(
+    {"her", "his", "him", "them", "us", "me", "their", "its", "our", "my", "your", "it", "the", "a", "an"}
+)
 
 
 def in_context(tokens: Sequence[Token], at: int, pos: str, lex: Lexicon, morph: Morphology) -> str:

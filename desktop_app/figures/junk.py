@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from desktop_app.article import Bound
 from desktop_app.figures.dates import is_year
 from desktop_app.figures.junk_names import after_token, before_token, counts, glued_to_letters, name_of_thing
-from desktop_app.figures.lexicon import SLAVIC, Lexicon
+from desktop_app.figures.lexicon import CURRENCY_SIGNS, SLAVIC, Lexicon
 from desktop_app.figures.morphology import ADJ, ADV, NOUN, PART, PTCL, VERB, Morphology
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
@@ -129,11 +129,13 @@ def _priced(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morph
     before = before_token(tokens, found.left)
     if before is None or found.bound is not Bound.EXACT or lex.code not in SLAVIC:
         return None
-    priced = before.low == "за" and any(lex.currencies.match_before(tokens, k) for k in range(max(0, found.left - 3), found.left))
-    return "rate" if priced or before.low.startswith(("стоимост", "вартіст", "вартост", "цена", "цену", "ціна", "ціну")) else None
+    near = range(max(0, found.left - 6), found.left)
+    money = any(tokens[k].text in CURRENCY_SIGNS or lex.currencies.match(tokens, k) for k in near)
+    return "rate" if (before.low == "за" and money) or before.low.startswith(_PRICES) else None
 
 
 _ONES = frozenset({1.0, 100.0, 1000.0})
+_PRICES = ("стоимост", "вартіст", "вартост", "цена", "цену", "ціна", "ціну")
 
 
 def _term(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
@@ -261,6 +263,16 @@ def _anaphoric(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Mo
     return None if counts(tokens, found, lex, morph) else "vague"
 
 
+def _ordinal(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
+    """«order a third boat»: the next in order, not a part."""
+    if lex.code != "en" or found.unit != "fraction" or tokens[found.first].low != "a" or found.value == 0.5:
+        return None
+    after = after_token(tokens, found.end)
+    if after is None or not lex.ordinal_words.has(tokens[found.end - 1].low) or after.low in lex.one_of:
+        return None
+    return "ordinal" if morph.word(after).pos in (NOUN, ADJ) and after.text.islower() else None
+
+
 def _repeated(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
     """«was twice daubed with paint»: how often, not how much."""
     if lex.code != "en" or found.unit != "times" or tokens[found.first].low not in ("twice", "thrice"):
@@ -283,5 +295,6 @@ _RULES: tuple[Callable[[Sequence[Token], Quantity, Lexicon, Morphology], str | N
     _vague,
     _anaphoric,
     _repeated,
+    _ordinal,
     _priced,
 )

@@ -62,15 +62,23 @@ def _left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> La
         if earlier is not None:
             return earlier
         if sign == "," and clauses.text(found.end) in (",", ".") and found.unit is not None:
-            run = clauses.clean_left(clauses.run_left(at - 1), at - 1)  # «the stump of the tree, about three metres high,»
+            run = clauses.clean_left(
+                clauses.run_left(at - 1), at - 1
+            )  # «the stump of the tree, about three metres high,»
             return Label((keep_tail(clauses, run, at - 1, 4),)) if run < at - 1 else Label(())
         return Label(())
     if clauses.pos(at - 1) in (VERB, AUX, INF):
         return _before_verb(clauses, at, found, earlier)
+    if clauses.pos(at - 1) == PRON and clauses.pos(at - 2) in (VERB, INF) and clauses.text(at - 3) == ",":
+        start = clauses.clean_left(clauses.run_left(at - 3), at - 3)  # «пересмотреть [тарифы], повысив их на 60 %»
+        if names(clauses, (start, at - 3)):
+            return Label((keep_head(clauses, start, at - 3, 4),))
     if clauses.lex.code == "en" and clauses.pos(at - 1) == PART and clauses.text(at - 1).endswith("ing"):
         governed = clauses.pos(at - 2)
         complement = governed == PREP and clauses.pos(at - 3) == VERB  # «committed to spending»
-        if governed in (PREP, DET, PRON, CONJ, PUNCT, ADV) and not complement:  # «after [serving] just two months», «each [giving]»
+        if (
+            governed in (PREP, DET, PRON, CONJ, PUNCT, ADV) and not complement
+        ):  # «after [serving] just two months», «each [giving]»
             start = at - 2 if governed == PREP and at - 2 >= clauses.low else at - 1
             return Label(((start, at), *trailing(clauses, found, 4)))
     return _noun_before(clauses, at, found, earlier)
@@ -208,7 +216,9 @@ def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
         len(phrases) > 1
         and (start - 1) in clauses.numbers
         and clauses.lex.change_roles.get(clauses.tokens[phrases[-1][0]].low)
-        and not (is_measure(clauses, phrases[-1]) and clauses.lex.change_roles[clauses.tokens[phrases[-1][0]].low] == "by")
+        and not (
+            is_measure(clauses, phrases[-1]) and clauses.lex.change_roles[clauses.tokens[phrases[-1][0]].low] == "by"
+        )
     ):  # «from 5 in summer to a peak above 7»: only the last phrase is its own
         start = clauses.clean_left(phrases[-1][0] + 1, at)
         return _with_verb(clauses, (start, at), found) if start < at else Label(())
@@ -232,9 +242,9 @@ def _noun_before(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
 
 def _place_before(clauses: Clauses, start: int, at: int, found: Quantity, earlier: Label | None) -> Label:
     """A lone prepositional phrase between verb and quantity: «составит [в 2016 году] 854 рубля», «[у розмірі]»."""
-    measure = is_measure(clauses, (start, at)) or (
-        clauses.lex.code != "en" and not names(clauses, (start, at))
-    )
+    empty = clauses.lex.code != "en" and not names(clauses, (start, at))
+    aside = clauses.lex.asides.match(clauses.tokens, start) == ("aside", at)  # «коштує [в середньому] 16 400 грн»
+    measure = empty or aside or is_measure(clauses, (start, at))
     if (start - 1) in clauses.numbers and earlier is not None:
         if measure or clauses.words(start, at) > 3 or not earlier.pieces:
             return earlier
@@ -281,6 +291,8 @@ def _with_verb(clauses: Clauses, piece: tuple[int, int], found: Quantity) -> Lab
             verb_at -= 1
         if clauses.pos(verb_at) in (VERB, INF) and not links(clauses, verb_at) and verb_at >= clauses.low:
             run = past_dates(clauses, clauses.clean_left(clauses.run_left(verb_at), verb_at), verb_at)
+            if clauses.pos(verb_at) == INF and clauses.pos(run) == PREP and clauses.lex.code != "en":
+                return Label(((verb_at, verb_at + 1), piece))  # «о необходимости [увеличить выпечку хлеба]»
             if 0 < clauses.words(run, verb_at) <= 3 and clauses.clean_right(run, verb_at) == verb_at:
                 pieces = [(run, verb_at + 1), piece]
             elif clauses.pos(verb_at) == VERB or clauses.lex.code == "en":

@@ -16,9 +16,9 @@ from desktop_app.figures.label_parts import (
     past_operators,
     preposition_before,
     says_so,
-    with_modal,
     shorten_subject,
     verb_before,
+    with_modal,
 )
 from desktop_app.figures.lexicon import SLAVIC
 from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, PART, PREP, PRON, PTCL, PUNCT, VERB
@@ -49,7 +49,12 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
         start = clauses.compound_end(start - 1)  # «a four-day-long barrage»
     if found.joined and lex.code == "en" and clauses.text(start) == "," and clauses.pos(start + 1) in (NOUN, ADJ, PART):
         start += 1  # «a $100-million, property-wide transformation»
-    if lex.code in ("ru", "uk") and found.unit is None and clauses.text(start).lower() in lex.one_of and start + 1 in clauses.numbers:
+    if (
+        lex.code in ("ru", "uk")
+        and found.unit is None
+        and clauses.text(start).lower() in lex.one_of
+        and start + 1 in clauses.numbers
+    ):
         start += 1  # «в 15 из 101 департамента»
     while start > found.end and start in clauses.numbers:
         start += 1  # «80 % of the 212 participants»

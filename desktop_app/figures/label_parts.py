@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.figures.clauses import Clauses
 from desktop_app.figures.lexicon import SLAVIC
-from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, NUM, PART, PREP, PRON, PTCL, VERB
+from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, INF, NOUN, PART, PREP, PRON, PTCL, PUNCT, VERB
 from desktop_app.figures.quantity import Quantity
 
 MOST = 7
@@ -54,13 +54,14 @@ def without_measure(clauses: Clauses, label: Label, found: Quantity) -> Label:
         return label
     if not clauses.tokens[at].low.endswith(_INSTRUMENTAL):
         return label
-    while at > start and clauses.pos(at - 1) in (ADJ, PART):
-        at -= 1
+    if clauses.pos(at - 1) in (ADJ, PART):
+        return label  # «загальною площею» says more than the unit
     cut = Label((*label.pieces[:-1], (start, at)), label.in_order)
     kept = any(clauses.pos(k) == NOUN for k in range(start, at)) and clauses.pos(at - 1) not in (PREP, CONJ)
     return cut if kept else label
 
 
+_BEHIND_RATE = frozenset({PUNCT, CONJ, PREP, VERB, AUX, PTCL, ADV})
 _TERMS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
@@ -74,7 +75,7 @@ def with_rate(clauses: Clauses, found: Quantity, label: Label) -> Label:
         return label
     money = found.unit is not None and len(found.unit) == 3 and found.unit.isupper()
     covered = any(start <= at < end for start, end in label.pieces)
-    if not money or covered or clauses.pos(unit[1]) in (NOUN, ADJ, NUM):
+    if not money or covered or clauses.pos(unit[1]) not in _BEHIND_RATE:
         return label
     pieces = tuple(sorted(label.pieces)) if label.in_order else label.pieces
     return Label((*pieces, (at, at), (at, unit[1])))
@@ -127,7 +128,9 @@ def past_operators(clauses: Clauses, found: Quantity) -> int:
         break
     if lex.code == "en" and clauses.pos(at) != DET:
         opening = at  # «a planned 2.9 km tunnel»
-        while opening > clauses.low and clauses.pos(opening - 1) in (ADJ, PART) and (opening - 1) not in clauses.numbers:
+        while (
+            opening > clauses.low and clauses.pos(opening - 1) in (ADJ, PART) and (opening - 1) not in clauses.numbers
+        ):
             opening -= 1
         if opening < at and clauses.pos(opening - 1) == DET and opening > clauses.low:
             return opening - 1
@@ -138,14 +141,16 @@ _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "s
 
 
 def with_modal(clauses: Clauses, end: int) -> tuple[int, int]:
-    """The verb that ends at ``end``, with what a bare form needs: «would mean», «plans to build», «saved» of «have saved»."""
+    """The verb that ends at ``end`` with what a bare form needs: «would mean», «plans to build», but «[have] saved»."""
     before = end - 2
     if clauses.lex.code != "en" or before < clauses.low:
         return end - 1, end
     if clauses.tokens[before].low in _MODALS:
         return before, end
     if clauses.pos(before) == AUX and clauses.tokens[before].low == "to":
-        governs = clauses.pos(before - 1) in (VERB, INF) or (clauses.pos(before - 1) == ADJ and before - 1 > clauses.low)
+        governs = clauses.pos(before - 1) in (VERB, INF) or (
+            clauses.pos(before - 1) == ADJ and before - 1 > clauses.low
+        )
         return (before - 1 if governs else before, end)
     return end - 1, end
 
@@ -281,6 +286,11 @@ def keep_tail(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, i
         if clauses.words(first, end) > most:
             break
         begin = first
+    if clauses.lex.code == "en" and clauses.tokens[begin].low in clauses.lex.one_of and len(phrases) > 1:
+        heads = [first for first, _ in phrases if clauses.tokens[first].low not in clauses.lex.one_of]
+        if heads and heads[-1] < begin:  # «former mayor [of the western city] of Galway»: never the tail alone
+            return keep_head(clauses, heads[-1], end, most + 1)
+    begin = _past_governor(clauses, begin, end)
     subject = _drop_adverbial(clauses, begin, end)[0]
     if subject > begin:
         begin = subject

@@ -77,6 +77,8 @@ def said_before(clauses: Clauses) -> tuple[int, int] | None:
     start, end = keep_tail(before, start, end, _SUBJECT)
     while start > before.low and (start - 1) in before.numbers and before.tokens[start - 1].kind == "w":
         start -= 1  # «a [third] boat»
+    if start > before.low and before.lex.ordinal_words.has(before.tokens[start - 1].low):
+        return (start - 1, end) if before.words(start, end) < MOST else (start, end)  # «a [third boat]»
     start = before.clean_left(start, end)
     while start < end and before.tokens[start].low in before.lex.articles:
         start += 1

@@ -12,7 +12,16 @@ from dataclasses import replace
 from desktop_app.figures.clauses import DASHES, Clauses
 from desktop_app.figures.label_before import left_phrase, people_of
 from desktop_app.figures.label_behind import comparison, counted, phrase_after, right_phrase
-from desktop_app.figures.label_parts import ENOUGH, Label, links, past_operators, says, verb_before, with_rate, without_measure
+from desktop_app.figures.label_parts import (
+    ENOUGH,
+    Label,
+    links,
+    past_operators,
+    says,
+    verb_before,
+    with_rate,
+    without_measure,
+)
 from desktop_app.figures.label_subject import with_subject
 from desktop_app.figures.morphology import ADJ, ADV, AUX, CONJ, DET, NOUN, PART, PREP, PTCL, PUNCT, VERB
 from desktop_app.figures.quantity import Quantity
@@ -61,7 +70,8 @@ def _nearest(clauses: Clauses, found: Quantity, earlier: Label | None) -> Label:
     for label in (left_phrase(clauses, found, earlier), phrase_after(clauses, found)):
         if says(clauses, label):
             return label
-    return _anything(clauses, found)
+    found_words = _anything(clauses, found)
+    return found_words if found_words.pieces or earlier is None else earlier
 
 
 def _compared(clauses: Clauses, found: Quantity, compared: tuple[int, int], earlier: Label | None) -> Label:
@@ -69,6 +79,8 @@ def _compared(clauses: Clauses, found: Quantity, compared: tuple[int, int], earl
     if found.unit == "times":
         return Label((compared,))
     thing = earlier or left_phrase(clauses, found, None)
+    comma = next((k for k, (start, end) in enumerate(thing.pieces) if start == end), len(thing.pieces))
+    thing = replace(thing, pieces=thing.pieces[:comma])
     if not thing.pieces or thing.words(clauses) > ENOUGH + 1:
         return Label((compared,))
     return Label((*thing.pieces, (found.end, found.end), compared), in_order=False)

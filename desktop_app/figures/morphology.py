@@ -188,9 +188,11 @@ def may_be_verb(low: str) -> bool:
 
 
 _ENGLISH_ADJECTIVES = ("ous", "ful", "less", "ical", "able", "ible", "ional", "ary", "ive", "ern", "ish", "est")
-_PLURALS = frozenset(
-    "people children men women police feet staff aircraft troops teeth mice geese data media criteria".split()
-)
+#: Irregular plurals, and words that are plural without an ending.
+_PLURALS = frozenset({
+    "people", "children", "men", "women", "police", "feet", "staff", "aircraft", "troops", "teeth", "mice", "geese",
+    "data", "media", "criteria",
+})  # fmt: skip
 
 
 class Generic(Morphology):

@@ -18,12 +18,26 @@ def quantities(tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> Itera
     """Quantities of a line from left to right, none over another; ``taken`` tokens are passed over."""
     held: Quantity | None = None
     for found in _one_by_one(tokens, taken, lex):
+        held = _with_unit_of(tokens, held, found, lex) if held is not None else None
         both = merged(tokens, held, found) if held is not None else None
         if both is None and held is not None:
             yield held
         held = both or found
     if held is not None:
         yield held
+
+
+def _with_unit_of(tokens: Sequence[Token], held: Quantity, found: Quantity, lex: Lexicon) -> Quantity:
+    """«с 7,5 до 8,5 %», «from 5 to 7 million dollars»: the first number has the unit, and the scale, of the second."""
+    if held.unit is not None or found.unit is None or held.joined or found.joined or held.high or held.left == 0:
+        return held
+    between = tokens[held.end : found.left]
+    roles = lex.change_roles
+    movement = len(between) == 1 and roles.get(between[0].low) == "to" and not found.words
+    if not movement or roles.get(tokens[held.left - 1].low) != "from" or held.words:
+        return held
+    shared = found.scale if held.scale == 1 and held.value < 1000 else 1.0
+    return replace(held, unit=found.unit, value=held.value * shared, scale=max(held.scale, shared), plain=False)
 
 
 def _one_by_one(tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> Iterator[Quantity]:

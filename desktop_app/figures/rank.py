@@ -41,7 +41,7 @@ WEIGHTS: dict[str, float] = {
     "magnitude": 0.14,
     "quoted": -1.2,
     "points": -0.7,
-    "from": -0.6,
+    "from": -0.75,
     "weather": -0.8,
     "bracket": -0.9,
     "later in sentence": -0.3,
@@ -49,7 +49,7 @@ WEIGHTS: dict[str, float] = {
     "topic": 0.5,
     "at most": -0.4,
     "vague": -0.8,
-    "short label": -0.4,
+    "short label": -0.55,
 }
 
 
@@ -69,14 +69,18 @@ def explain(figures: Sequence[Figure], lex: Lexicon, text: str, topic: str) -> l
     """For each figure its reasons: name → strength, most of them 0 or 1."""
     mentions = Counter((f.section, f.same_as if f.same_as is not None else f.start) for f in figures)
     order: Counter[tuple[Section, int]] = Counter()
+    moves: Counter[tuple[Section, int]] = Counter()
     words = _content(tokenise(topic))
     result = []
     for figure in figures:
         row = _alone(figure, lex, text, words)
         row["mentions"] = min(3.0, float(mentions[figure.section, figure.start] - 1))
         place = (figure.section, figure.sentence.start)
-        row["later in sentence"] = min(3.0, float(order[place]))
+        arrives = figure.change is not None and figure.change.role == "to"
+        row["later in sentence"] = min(3.0, float(max(0, order[place] - moves[place] * arrives)))
         order[place] += 1
+        # The end of a movement matters as much as where it began or how far it went.
+        moves[place] += figure.change is not None and not arrives
         result.append({name: value for name, value in row.items() if value})
     return result
 

@@ -99,4 +99,5 @@ def _finish_money(tokens: Sequence[Token], number: Number, first: int, code: str
                 mantissa=number.mantissa,
                 joined=True,
             )
-    return Quantity(first, end, number.value, unit=code, scale=number.scale, mantissa=number.mantissa)
+    joined = any(token.text == "-" for token in tokens[number.first : number.end])  # «a $100-million overhaul»
+    return Quantity(first, end, number.value, unit=code, scale=number.scale, mantissa=number.mantissa, joined=joined)

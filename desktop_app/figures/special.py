@@ -12,7 +12,7 @@ from desktop_app.figures.numerals import Number
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
 
-
+#: Factor words that behind an article only describe: «a double header».
 _ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple"})
 
 

@@ -128,9 +128,9 @@ def test_number_of_people_names_them() -> None:
 
 def test_a_movement_has_two_values() -> None:
     figures = {f.value: f for f in find_in_text("Оборот вырос с 5 до 7 млн рублей.", "ru")}
-    assert set(figures) == {5, 7_000_000}
+    assert set(figures) == {5_000_000, 7_000_000}
     roles = {f.value: f.change.role for f in figures.values() if f.change}
-    assert roles == {5: "from", 7_000_000: "to"}
+    assert roles == {5_000_000: "from", 7_000_000: "to"}
 
 
 def test_composite_units_are_one_value() -> None:
