@@ -113,6 +113,8 @@ class Session(QObject):
         self._read = job.id
         self.opened.emit(source)
         self._backend.submit(job)
+        if self.at_once:
+            self.warm_up()  # a writer that had left for want of work loads the model while the page is fetched
 
     def show(self, source: Source, kept: Kept) -> None:
         """Show what is kept of ``source``, instead of what is being done: nothing is read or written."""

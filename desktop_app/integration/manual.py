@@ -15,6 +15,10 @@ _FILES = (
 )
 _ENVIRONMENT = (
     ("KRATKO_DATA", "Folder of models and library, instead of the system’s own place for data."),
+    (
+        "KRATKO_IDLE_MINUTES",
+        "Minutes without work after which a model’s memory is given back; 0 is never.",
+    ),
     ("KRATKO_OFFLINE", "If 1, nobody is contacted, whatever is asked."),
     ("LANGUAGE, LC_ALL, LC_MESSAGES, LANG", "Language of messages: English, Russian or Ukrainian."),
 )

@@ -6,6 +6,7 @@ ends and the child leaves at once, whatever it is doing.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import signal
@@ -71,8 +72,11 @@ class _Inbox:
             else:
                 self._jobs.put(message)
 
-    def next_job(self) -> Job:
-        return self._jobs.get()
+    def next_job(self, patience: float | None) -> Job | None:
+        """The next job; ``None`` if none came for ``patience`` seconds."""
+        with contextlib.suppress(queue.Empty):
+            return self._jobs.get(timeout=patience)
+        return None
 
     def is_cancelled(self, job_id: int) -> bool:
         return job_id in self._cancelled
@@ -81,8 +85,11 @@ class _Inbox:
         self._cancelled.discard(job_id)
 
 
-def run_child(connection: Connection, role: Role, make_handler: HandlerFactory) -> None:
-    """Serve jobs from ``connection`` until it closes; the target of the spawned process."""
+def run_child(
+    connection: Connection, role: Role, make_handler: HandlerFactory, idle_seconds: float | None = None
+) -> None:
+    """Serve jobs from ``connection`` until it closes, or until none came for ``idle_seconds``; the target of the
+    spawned process."""
     # Ctrl+C in the terminal goes to the whole group; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     inbox = _Inbox(connection)
@@ -96,7 +103,10 @@ def run_child(connection: Connection, role: Role, make_handler: HandlerFactory) 
 
     send(Ready())
     while True:
-        job = inbox.next_job()
+        job = inbox.next_job(idle_seconds)
+        if job is None:
+            # All memory is given back, models and all. A job that is sent at this moment goes to the next child.
+            os._exit(0)
         send(Started(job.id))
         end = _run_job(handler, job, send, inbox)
         send(end)

@@ -49,6 +49,9 @@ class WorkerClient:
     A cancelled job is first asked to stop, after ``patience`` seconds the child is terminated, after as many again
     it is killed: the ladder of Dangerzone's isolation providers. A job of reading that takes longer than its limits
     allow ends in the same way, with ``ReadingTooLong``.
+
+    A child that has had nothing to do for ``idle_seconds`` (never, if ``None``) ends and gives its memory back; the
+    next job starts another.
     """
 
     def __init__(
@@ -58,11 +61,13 @@ class WorkerClient:
         *,
         patience: float = 2.0,
         make_handler: HandlerFactory = make_handler,
+        idle_seconds: float | None = None,
     ) -> None:
         self.role = role
         self._on_message = on_message
         self._patience = patience
         self._make_handler = make_handler
+        self._idle_seconds = idle_seconds
         self._lock = threading.RLock()
         self._child: _Child | None = None
         self._closed = False
@@ -118,7 +123,10 @@ class WorkerClient:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe(duplex=True)
         process = context.Process(
-            target=run_child, args=(theirs, self.role, self._make_handler), name=f"kratko-{self.role}", daemon=True
+            target=run_child,
+            args=(theirs, self.role, self._make_handler, self._idle_seconds),
+            name=f"kratko-{self.role}",
+            daemon=True,
         )
         process.start()
         theirs.close()

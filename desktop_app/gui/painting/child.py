@@ -9,6 +9,7 @@ from desktop_app.worker import handlers
 from desktop_app.worker.child import Handler
 from desktop_app.worker.client import WorkerClient
 from desktop_app.worker.exporting import ExportHandler
+from desktop_app.worker.idling import idle_seconds
 from desktop_app.worker.messages import Message, Role
 
 
@@ -19,4 +20,4 @@ def make_handler(role: Role) -> Handler:
 
 def make_client(role: Role, on_message: Callable[[Message], None]) -> WorkerClient:
     """The client of a child for ``role``, not started yet."""
-    return WorkerClient(role, on_message, make_handler=make_handler)
+    return WorkerClient(role, on_message, make_handler=make_handler, idle_seconds=idle_seconds(role))

@@ -6,6 +6,7 @@ import os
 import queue
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -15,6 +16,7 @@ from desktop_app.errors import Cancelled, EmptySource, InternalError, WorkerCras
 from desktop_app.events import SummaryPiece
 from desktop_app.options import SummaryOptions
 from desktop_app.worker.client import WorkerClient, next_job_id
+from desktop_app.worker.idling import IDLE_VARIABLE, idle_seconds
 from desktop_app.worker.messages import Done, Emitted, Failed, Message, Role, SummarizeJob
 from tests.unit.worker.scripted_handler import die_at_birth, make_scripted
 
@@ -181,3 +183,46 @@ def test_closing_ends_the_child_and_its_jobs(make_desk: Callable[..., Desk]) -> 
     late = desk.submit("say late")
     _, end = desk.words_until_end(late)
     assert isinstance(end, Failed)
+
+
+def test_an_idle_child_leaves_and_the_next_job_gets_another(make_desk: Callable[..., Desk]) -> None:
+    # GIVEN a child that may be idle for a moment
+    desk = make_desk(idle_seconds=0.2)
+    first = desk.submit("pid")
+    (pid,), end = desk.words_until_end(first)
+    assert end == Done(first)
+    # WHEN nothing comes for longer THEN it ends, and its memory is the system's again
+    deadline = time.monotonic() + WAIT
+    while desk.client.pid is not None and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert desk.client.pid is None
+    assert desk.messages.empty(), "nobody need hear of it"
+    # AND jobs that come at any moment of that are done
+    for _ in range(4):
+        job = desk.submit("say again")
+        assert desk.words_until_end(job) == (["again"], Done(job))
+        time.sleep(0.2)
+    last = desk.submit("pid")
+    assert desk.words_until_end(last)[0] != [pid]
+
+
+def test_work_is_not_idleness(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(idle_seconds=0.1, patience=WAIT)
+    job = desk.submit("work")
+    assert isinstance(desk.next(), Emitted)
+    child = desk.client.pid
+    time.sleep(0.5)
+    desk.client.cancel(job)
+    _, end = desk.words_until_end(job)
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, Cancelled), "not a crash"
+    assert child is not None
+
+
+def test_how_long_the_writer_waits_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(IDLE_VARIABLE, raising=False)
+    assert idle_seconds(Role.WRITER) == 600
+    assert idle_seconds(Role.READER) is None
+    for chosen, seconds in (("0", None), ("-1", None), ("0.5", 30), ("soon", 600)):
+        monkeypatch.setenv(IDLE_VARIABLE, chosen)
+        assert idle_seconds(Role.WRITER) == seconds
