@@ -183,6 +183,18 @@ class Queue:
                 (ItemState.SUMMARISING, ItemState.READ),
             ):
                 connection.execute("UPDATE items SET state = ? WHERE state = ?", (before, working))
+            # What was made of it was not to be kept.
+            connection.execute(
+                "UPDATE items SET state = ? WHERE state = ? AND digest IS NULL", (ItemState.WAITING, ItemState.READ)
+            )
+
+    def settle(self) -> None:
+        """Take out what is over: cancelled items, and done ones that the library has or that were not to be kept."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "DELETE FROM items WHERE state = ? OR (state = ? AND (digest_id IS NOT NULL OR digest IS NULL))",
+                (ItemState.CANCELLED, ItemState.DONE),
+            )
 
     def put_back(self, item: int) -> None:
         """Put one item back whose worker was lost."""

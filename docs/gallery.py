@@ -24,7 +24,7 @@ from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, 
 from desktop_app.figures import find_in_article
 from desktop_app.grounding import check
 from desktop_app.resources import resource
-from desktop_app.sources.source import Source, UrlSource
+from desktop_app.sources.source import FileSource, Source, UrlSource
 from desktop_app.worker.messages import Progress
 from docs.gallery_library import SEARCHES, fill
 
@@ -206,6 +206,7 @@ class Gallery:
         yield "crashed", wide, lambda: self.digest(page, article, None, WorkerCrashed(role="writer", exit_code=-11))
         yield "withheld", wide, lambda: self.withhold(page, article)
         yield from self.library_states(lang)
+        yield from self.queue_states(article)
         yield "host-not-found", wide, lambda: self.fail(page, HostNotFound(host="news.example"))
         yield "refused", wide, lambda: self.fail(page, HttpStatus(host="news.example", status=403))
 
@@ -230,6 +231,33 @@ class Gallery:
         yield "private", wide, lambda: self.app.settings.set(settings.KEEP_DIGESTS, False)
         yield "private-narrow", narrow, lambda: None
         self.app.settings.set(settings.KEEP_DIGESTS, True)
+
+    def queue_states(self, article: Article) -> Iterator[tuple[str, tuple[int, int], Callable[[], object]]]:
+        """Eight sources on their way."""
+        wide, narrow = (1280, 800), (560, 800)
+        window, left = self.app.window, self.app.window.left
+        links = [UrlSource(f"https://news.example/{name}") for name in "abcdef"]
+        yield "queue-begun", wide, lambda: window.open([*links, FileSource(Path("minutes.docx"))])
+        yield "queue-reading", wide, lambda: [self.read_item(article, number) for number in range(3)]
+        yield "queue-failed", wide, lambda: self.children.reader.fail(HttpStatus(host="news.example", status=404))
+        yield "queue-writing", wide, lambda: self.write_item(article)
+        yield "queue-pending", wide, lambda: left.queue.open(left.book.items[2].id)
+        yield "queue-paused", wide, left.queue.toggle
+        yield "queue-drawer", narrow, lambda: window.frame.set_open(True)
+        window.frame.close_drawer()
+        yield "queue-narrow", narrow, lambda: None
+        left.queue.forget()
+
+    def read_item(self, article: Article, number: int) -> None:
+        title = article.title if not number else " ".join((article.title or "").split()[number : number + 7])
+        body = f"{article.body}\n\n{number}"
+        made = replace(article, source=f"https://news.example/{number}", url=None, title=title, body=body)
+        self.tell(self.children.reader, ArticleReady(made), FiguresReady(find_in_article(made)))
+
+    def write_item(self, article: Article) -> None:
+        summary = Summary(SUMMARIES[self.lang], self.lang, self.model, "llama.cpp", 0, 0, 0, article.words)
+        self.tell(self.children.writer, SummaryReady(summary))
+        self.children.writer.emit(StageChanged(Stage.WRITING, 0.4))
 
     def choose(self, number: int) -> None:
         cards = self.app.window.digest.figures.cards

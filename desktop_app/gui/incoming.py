@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from desktop_app.sources.address import parse_source
+from desktop_app.sources.address import parse_sources
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
 
 
@@ -29,10 +29,10 @@ def sources_from(mime: QMimeData | None) -> list[Source]:
     text = mime.text() if mime.hasText() else ""
     if not text.strip():
         return []
-    source = parse_source(text)
-    if isinstance(source, TextSource) and mime.hasHtml():
-        source = TextSource(source.text, html=mime.html())
-    return [source]
+    sources = list(parse_sources(text))
+    if isinstance(sources[0], TextSource) and mime.hasHtml():
+        return [TextSource(sources[0].text, html=mime.html())]
+    return sources
 
 
 def fits_one_line(mime: QMimeData | None) -> bool:

@@ -13,7 +13,7 @@ from desktop_app.gui import settings
 from desktop_app.gui.incoming import file_patterns, sources_from
 from desktop_app.gui.settings import Settings
 from desktop_app.resources import resource
-from desktop_app.sources.address import parse_source
+from desktop_app.sources.address import parse_sources
 from desktop_app.sources.source import FileSource, Source
 
 
@@ -30,7 +30,7 @@ class Intake(QObject):
 
     def type(self, text: str) -> None:
         """Open what was typed into the address field."""
-        self._open([parse_source(text)])
+        self._open(parse_sources(text))
 
     def sample(self, lang: str) -> None:
         """Open the sample article in ``lang``."""

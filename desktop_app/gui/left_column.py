@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QFileInfo, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui import settings
+from desktop_app.gui.backend import Backend
 from desktop_app.gui.frame import Frame
 from desktop_app.gui.keeping import Keeping
 from desktop_app.gui.library_panel import LibraryPanel
 from desktop_app.gui.library_presenter import LibraryPresenter
+from desktop_app.gui.queue_book import QueueBook
+from desktop_app.gui.queue_model import QueueModel
+from desktop_app.gui.queue_panel import QueuePanel
+from desktop_app.gui.queue_presenter import QueuePresenter
+from desktop_app.gui.queue_runner import QueueRunner
 from desktop_app.gui.snackbar import Snackbar
 from desktop_app.gui.status_line import StatusLine
 from desktop_app.gui.tools import Tools
-from desktop_app.sources.source import Source
+from desktop_app.sources.source import FileSource, Source
 
 
 class LeftColumn(QObject):
     """Makes the parts and hands sources to them."""
 
-    def __init__(self, tools: Tools, window: QWidget, frame: Frame, status: StatusLine) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        backend: Backend,
+        new_id: Callable[[], int],
+        window: QWidget,
+        frame: Frame,
+        status: StatusLine,
+    ) -> None:
         super().__init__(window)
         self._tools = tools
         self._frame = frame
@@ -31,18 +45,30 @@ class LeftColumn(QObject):
         self.library = LibraryPresenter(
             self.panel, self.keeping, tools, status, self.snackbar, window, frame.close_drawer
         )
-        queue = QWidget()
-        queue.hide()
-        frame.sidebar.fill(queue, self.panel)
+        self.book = QueueBook(tools, self)
+        self.runner = QueueRunner(self.book, tools, backend, new_id, self)
+        self.queue_panel = QueuePanel(tools.theme, QueueModel(self.book, tools.language, self))
+        self.queue_panel.hide()
+        self.queue = QueuePresenter(
+            self.queue_panel, self.runner, tools, status, self.snackbar, window, frame.close_drawer
+        )
+        self.queue.kept.connect(self.library.refresh_soon)
+        self.library.clearing.connect(self.queue.forget)
+        status.queue_wished.connect(lambda: frame.set_open(True))
+        frame.sidebar.fill(self.queue_panel, self.panel)
 
     def start(self) -> None:
         """Fetch what is kept; the keeper is up."""
         self.library.refresh()
+        self.book.load()
 
     def open(self, sources: Sequence[Source]) -> None:
         """Show or read a single source; put several into the queue."""
-        if sources:
+        single = len(sources) == 1 and not _is_folder(sources[0])
+        if single:
             self.keeping.open(sources[0])
+        elif sources:
+            self.book.add(sources)
 
     def search(self) -> None:
         """Bring the search field of the library up."""
@@ -64,3 +90,7 @@ class LeftColumn(QObject):
             "undo": self.library.undo,
             "clear_library": self.library.clear,
         }
+
+
+def _is_folder(source: Source) -> bool:
+    return isinstance(source, FileSource) and QFileInfo(str(source.path)).isDir()

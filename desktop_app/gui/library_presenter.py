@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject, QPoint, QTimer, QUrl
+from PySide6.QtCore import QObject, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QWidget
 
@@ -58,6 +58,8 @@ class LibraryPresenter(QObject):
     ``opened`` is called when the reader has opened an entry.
     """
 
+    clearing = Signal()
+
     def __init__(
         self,
         panel: LibraryPanel,
@@ -84,6 +86,10 @@ class LibraryPresenter(QObject):
         self._undo: Callable[[], object] | None = None
         self._tags: tuple[str, ...] = ()
         self._trouble: KratkoError | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SECOND_LOOK)
+        self._soon.timeout.connect(self.refresh)
         self._second_look = QTimer(self)
         self._second_look.setSingleShot(True)
         self._second_look.setInterval(_SECOND_LOOK)
@@ -120,6 +126,11 @@ class LibraryPresenter(QObject):
         if self._text:
             self._second_look.start()
         self._keeper.ask(GetFacets(), self._facets, lambda _: None)
+
+    def refresh_soon(self) -> None:
+        """The same, once for many changes."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _search(self, text: str) -> None:
         if text.strip() != self._text:
@@ -219,6 +230,7 @@ class LibraryPresenter(QObject):
         if box.clickedButton() is remove:
             self._undo = None
             self._session.close()
+            self.clearing.emit()
             self._keeper.ask(ClearLibrary(), lambda _: self._cleared())
 
     def add_tags(self, numbers: Sequence[int]) -> None:

@@ -37,6 +37,7 @@ from desktop_app.gui.tools import Tools
 from desktop_app.gui.view import View
 from desktop_app.messages import describe_stage
 from desktop_app.sources.source import Source
+from desktop_app.worker.client import next_job_id
 
 #: Widths, the sidebar's not counted, from which there are three columns, and two; below, one with tabs.
 WIDE = 1000
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.frame = Frame(settings_, self.address, self._lay_out_work(), self.status)
         self.sidebar = self.frame.sidebar
-        self.left = LeftColumn(tools, self, self.frame, self.status)
+        self.left = LeftColumn(tools, backend, next_job_id, self, self.frame, self.status)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(400, 420)
         self.peek = SentencePeek(theme, self)

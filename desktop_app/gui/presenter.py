@@ -76,6 +76,7 @@ class Presenter(QObject):
         models.progressed.connect(self._install_progress)
         models.finished.connect(self._work_finished)
         models.failed.connect(self._install_failed)
+        session.summary_pending.connect(view.digest.summary.show_pending)
         session.summary_absent.connect(view.digest.summary.show_absent)
         summary = view.digest.summary
         summary.summarize_wished.connect(lambda: session.summarize(insist=True))

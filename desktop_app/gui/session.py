@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.article import Article, Figure, Summary
+from desktop_app.article import Article, Digest, Figure, Summary
 from desktop_app.errors import Cancelled, FeedGiven, KratkoError, ModelNotInstalled
 from desktop_app.events import ArticleReady, FeedReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.feed import Feed
@@ -54,6 +54,9 @@ class Session(QObject):
     read = Signal()
     written = Signal(object, object)  # Summary, SummaryOptions it was made with
     summary_absent = Signal()  # what was kept has no summary
+    summary_pending = Signal()  # the queue will write it
+    freed = Signal()  # a child has become free that was at work for this session
+    stop_passed = Signal()  # asked to stop with nothing of its own to stop
     kept_changed = Signal(object)  # Entry | None: where what is open comes from
 
     def __init__(
@@ -77,6 +80,7 @@ class Session(QObject):
         self.summary: Summary | None = None
         self.kept: Entry | None = None
         self.number: int | None = None  # of what is open in the library, once it is there
+        self.watching = False  # whether what is open is being made by the queue
         self.fresh = False  # whether it is read again although it is kept
         backend.received.connect(self._receive)
 
@@ -95,7 +99,6 @@ class Session(QObject):
         """Whether a summary is on its way."""
         return self._write is not None
 
-    @property
     @property
     def network(self) -> NetworkPolicy:
         """Whether the network may be used."""
@@ -134,6 +137,57 @@ class Session(QObject):
         else:
             self.summary_withheld.emit(article)
         self.stage_changed.emit(None)
+
+    def watch(self, source: Source, digest: Digest | None) -> None:
+        """Show what the queue has made of ``source`` so far; :meth:`hear` brings the rest."""
+        self._begin(source)
+        self.watching = True
+        self.opened.emit(source)
+        if digest is not None:
+            self.hear(ArticleReady(digest.article))
+            self.hear(FiguresReady(digest.figures))
+            if digest.summary is not None:
+                self.hear(SummaryReady(digest.summary))
+        self.stage_changed.emit(None)
+
+    def hear(self, event: object) -> None:
+        """What the queue tells of the source that is watched: an event, or the error it ended with."""
+        match event:
+            case ArticleReady(article):
+                self.article = article
+                self.article_ready.emit(article)
+                if article.readable:
+                    self.summary_pending.emit()
+                else:
+                    self.summary_withheld.emit(article)
+            case FiguresReady(figures) if self.article is not None:
+                self.figures = figures
+                self.figures_ready.emit(figures)
+            case Cancelled() if self.article is None:
+                self.read_stopped.emit()
+            case KratkoError() if self.article is None:
+                self.read_failed.emit(event)
+            case _ if self.writing:
+                pass  # the reader has this summary made out of turn
+            case StageChanged():
+                self.stage_changed.emit(event)
+            case SummaryPiece(text):
+                self.summary_piece.emit(text)
+            case SummaryReady(summary):
+                self.summary = summary
+                self.summary_ready.emit(summary)
+                self.stage_changed.emit(None)
+            case Cancelled():
+                self.summary_stopped.emit()
+                self.stage_changed.emit(None)
+            case KratkoError():
+                self.summary_failed.emit(event)
+                self.stage_changed.emit(None)
+
+    def hear_begun(self) -> None:
+        """The queue has begun to write the summary."""
+        if not self.writing:
+            self.summary_started.emit()
 
     def close(self) -> None:
         """Have nothing open."""
@@ -210,7 +264,10 @@ class Session(QObject):
         if writing:
             self.summary_stopped.emit()
         if reading or writing:
+            self.freed.emit()
             self.stage_changed.emit(None)
+        else:
+            self.stop_passed.emit()
         return reading or writing
 
     def _begin(self, source: Source | None) -> None:
@@ -218,7 +275,7 @@ class Session(QObject):
         self._cancel_writing()
         self.source, self.feed, self.article, self.figures, self.summary = source, None, None, (), None
         self._stored = ()
-        self.fresh = False
+        self.fresh = self.watching = False
         self.number = None
         self._set_kept(None)
 
@@ -310,6 +367,7 @@ class Session(QObject):
                     self.summary_failed.emit(error)
 
     def _rest(self) -> None:
+        self.freed.emit()
         if not self.reading and not self.writing:
             self.stage_changed.emit(None)
 

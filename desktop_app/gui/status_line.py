@@ -17,6 +17,7 @@ class StatusLine(QFrame):
     """Quiet unless something is at work; then it tells where what is shown comes from."""
 
     refresh_wished = Signal()
+    queue_wished = Signal()
 
     def __init__(self, theme: Theme, describe: Callable[[Stage], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,8 @@ class StatusLine(QFrame):
         self._hint = label("quiet")
         self._from = label("quiet")
         self.refresh = TextButton(theme, "small", "retry")
+        self.queue = TextButton(theme, "small")
+        self.queue.hide()
         self._eye = IconLabel(theme, "private", "amber", 14)
         self._unkept = label("quiet")
         self._lock = IconLabel(theme, "lock", "muted", 14)
@@ -49,6 +52,7 @@ class StatusLine(QFrame):
         row.addWidget(self._from)
         row.addWidget(self.refresh)
         row.addStretch()
+        row.addWidget(self.queue)
         row.addWidget(self._eye)
         row.addWidget(self._unkept)
         row.addSpacing(Space.S)
@@ -56,6 +60,7 @@ class StatusLine(QFrame):
         row.setSpacing(Space.S)
         row.addWidget(self._promise)
         self.refresh.clicked.connect(self.refresh_wished)
+        self.queue.clicked.connect(self.queue_wished)
         keep_worded(self, self._word)
 
     @property
@@ -102,6 +107,11 @@ class StatusLine(QFrame):
         """Tell (in ``words``) that what is shown was kept, and offer to refresh it; empty for nothing."""
         self._origin = words
         self._word_stage()
+
+    def show_queue(self, words: str) -> None:
+        """Tell how far the queue is; empty for nothing."""
+        self.queue.setText(words)
+        self.queue.setVisible(bool(words))
 
     def show_private(self, private: bool) -> None:
         """Tell whether nothing is being kept."""

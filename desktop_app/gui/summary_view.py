@@ -132,6 +132,14 @@ class SummaryView(QWidget):
         self._facts.show()
         self._word_buttons()
 
+    def show_pending(self) -> None:
+        """The summary comes when it is its turn; it can be had at once all the same."""
+        self._writing = False
+        self.text.end()
+        self._facts.setText(self.tr("The summary follows when it is its turn."))
+        self._facts.show()
+        self._word_buttons()
+
     def show_absent(self) -> None:
         """There is no summary yet, and none is on its way."""
         self._writing = False

@@ -33,6 +33,12 @@ class IconButton(QToolButton):
         theme.changed.connect(self._draw)
         self._draw()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self._draw()
+
     def word(self, name: str, shortcut: str = "") -> None:
         """Set the accessible name and the tooltip, which also tells the ``shortcut``."""
         self.setAccessibleName(name)

@@ -118,15 +118,8 @@ class KeeperHandler:
     def _load(self) -> ask.QueueLoaded:
         queue = self._queue
         queue.recover()
-        past = [
-            item.id
-            for item in queue.items()
-            if item.state is ItemState.CANCELLED or (item.state is ItemState.DONE and item.digest_id is not None)
-        ]
-        if past:
-            queue.remove(past)
-        items = queue.items()
-        return ask.QueueLoaded(items, queue.paused)
+        queue.settle()
+        return ask.QueueLoaded(queue.items(), queue.paused)
 
     def _add(self, sources: Sequence[Source], *, keep: bool) -> ask.QueueGrown:
         from desktop_app.sources.folders import could_be_document, files_below

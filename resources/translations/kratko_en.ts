@@ -135,6 +135,37 @@
         </message>
     </context>
     <context>
+        <name>QueuePresenter</name>
+        <message numerus="yes">
+            <source>%n file(s) of other kinds were passed over</source>
+            <translation>
+                <numerusform>%n file of another kind was passed over</numerusform>
+                <numerusform>%n files of other kinds were passed over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s) left</source>
+            <translation>
+                <numerusform>About %n minute left</numerusform>
+                <numerusform>About %n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n hour(s) left</source>
+            <translation>
+                <numerusform>About %n hour left</numerusform>
+                <numerusform>About %n hours left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TagDialog</name>
         <message numerus="yes">
             <source>Tags of %n digest(s)</source>

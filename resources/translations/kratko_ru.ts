@@ -1374,6 +1374,195 @@
         </message>
     </context>
     <context>
+        <name>QueueModel</name>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Ждёт</translation>
+        </message>
+        <message>
+            <source>Being read</source>
+            <translation>Читается</translation>
+        </message>
+        <message>
+            <source>Figures are there</source>
+            <translation>Показатели готовы</translation>
+        </message>
+        <message>
+            <source>Summary being written</source>
+            <translation>Пишется пересказ</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Не удалось</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Остановлено</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePanel</name>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Приостановить</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
+            <source>Progress of the queue</source>
+            <translation>Ход очереди</translation>
+        </message>
+        <message>
+            <source>Items of the queue</source>
+            <translation>Материалы в очереди</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePresenter</name>
+        <message>
+            <source>Nothing new to read there</source>
+            <translation>Там нет ничего нового для чтения</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) of other kinds were passed over</source>
+            <translation>
+                <numerusform>Пропущен %n файл другого типа</numerusform>
+                <numerusform>Пропущено %n файла другого типа</numerusform>
+                <numerusform>Пропущено %n файлов другого типа</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The queue is paused</source>
+            <translation>Очередь приостановлена</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>Открыть источник</translation>
+        </message>
+        <message>
+            <source>To the front</source>
+            <translation>В начало</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>В конец</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Попробовать снова</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Take out of the queue</source>
+            <translation>Убрать из очереди</translation>
+        </message>
+        <message>
+            <source>Try all failed again</source>
+            <translation>Повторить неудачные</translation>
+        </message>
+        <message>
+            <source>Stop all</source>
+            <translation>Остановить все</translation>
+        </message>
+        <message>
+            <source>Clear finished</source>
+            <translation>Убрать законченные</translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Следить за папкой…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Что делать</translation>
+        </message>
+        <message>
+            <source>The figures are there.</source>
+            <translation>Показатели готовы.</translation>
+        </message>
+        <message>
+            <source>Summarize all</source>
+            <translation>Пересказать все</translation>
+        </message>
+        <message>
+            <source>Queue: {count}</source>
+            <translation>Очередь: {count}</translation>
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation>{done} из {all}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n с ошибкой</numerusform>
+                <numerusform>%n с ошибкой</numerusform>
+                <numerusform>%n с ошибкой</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>Всё готово</translation>
+        </message>
+        <message>
+            <source>Reading ahead</source>
+            <translation>Чтение материалов</translation>
+        </message>
+        <message>
+            <source>About a minute left</source>
+            <translation>Осталось около минуты</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s) left</source>
+            <translation>
+                <numerusform>Осталось около %n минуты</numerusform>
+                <numerusform>Осталось около %n минут</numerusform>
+                <numerusform>Осталось около %n минут</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n hour(s) left</source>
+            <translation>
+                <numerusform>Остался примерно %n час</numerusform>
+                <numerusform>Осталось примерно %n часа</numerusform>
+                <numerusform>Осталось примерно %n часов</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReaderView</name>
         <message>
             <source>Article</source>
@@ -1590,6 +1779,10 @@
         <message>
             <source>Not summarized yet.</source>
             <translation>Пересказа пока нет.</translation>
+        </message>
+        <message>
+            <source>The summary follows when it is its turn.</source>
+            <translation>Пересказ появится, когда подойдёт очередь.</translation>
         </message>
     </context>
     <context>

@@ -1374,6 +1374,195 @@
         </message>
     </context>
     <context>
+        <name>QueueModel</name>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Чекає</translation>
+        </message>
+        <message>
+            <source>Being read</source>
+            <translation>Читається</translation>
+        </message>
+        <message>
+            <source>Figures are there</source>
+            <translation>Показники готові</translation>
+        </message>
+        <message>
+            <source>Summary being written</source>
+            <translation>Пишеться переказ</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Не вдалося</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Зупинено</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePanel</name>
+        <message>
+            <source>Queue</source>
+            <translation>Черга</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продовжити</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Призупинити</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Ще</translation>
+        </message>
+        <message>
+            <source>Progress of the queue</source>
+            <translation>Хід черги</translation>
+        </message>
+        <message>
+            <source>Items of the queue</source>
+            <translation>Матеріали в черзі</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePresenter</name>
+        <message>
+            <source>Nothing new to read there</source>
+            <translation>Там немає нічого нового для читання</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) of other kinds were passed over</source>
+            <translation>
+                <numerusform>Пропущено %n файл іншого типу</numerusform>
+                <numerusform>Пропущено %n файли іншого типу</numerusform>
+                <numerusform>Пропущено %n файлів іншого типу</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The queue is paused</source>
+            <translation>Чергу призупинено</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продовжити</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Відкрити</translation>
+        </message>
+        <message>
+            <source>Open the source</source>
+            <translation>Відкрити джерело</translation>
+        </message>
+        <message>
+            <source>To the front</source>
+            <translation>На початок</translation>
+        </message>
+        <message>
+            <source>To the end</source>
+            <translation>У кінець</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Спробувати знову</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Зупинити</translation>
+        </message>
+        <message>
+            <source>Take out of the queue</source>
+            <translation>Прибрати з черги</translation>
+        </message>
+        <message>
+            <source>Try all failed again</source>
+            <translation>Повторити невдалі</translation>
+        </message>
+        <message>
+            <source>Stop all</source>
+            <translation>Зупинити все</translation>
+        </message>
+        <message>
+            <source>Clear finished</source>
+            <translation>Прибрати завершені</translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Стежити за текою…</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Що робити</translation>
+        </message>
+        <message>
+            <source>The figures are there.</source>
+            <translation>Показники готові.</translation>
+        </message>
+        <message>
+            <source>Summarize all</source>
+            <translation>Переказати все</translation>
+        </message>
+        <message>
+            <source>Queue: {count}</source>
+            <translation>Черга: {count}</translation>
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation>{done} з {all}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n з помилкою</numerusform>
+                <numerusform>%n з помилкою</numerusform>
+                <numerusform>%n з помилкою</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>Усе готово</translation>
+        </message>
+        <message>
+            <source>Reading ahead</source>
+            <translation>Читання матеріалів</translation>
+        </message>
+        <message>
+            <source>About a minute left</source>
+            <translation>Лишилося близько хвилини</translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s) left</source>
+            <translation>
+                <numerusform>Лишилося близько %n хвилини</numerusform>
+                <numerusform>Лишилося близько %n хвилин</numerusform>
+                <numerusform>Лишилося близько %n хвилин</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n hour(s) left</source>
+            <translation>
+                <numerusform>Лишилася приблизно %n година</numerusform>
+                <numerusform>Лишилося приблизно %n години</numerusform>
+                <numerusform>Лишилося приблизно %n годин</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReaderView</name>
         <message>
             <source>Article</source>
@@ -1590,6 +1779,10 @@
         <message>
             <source>Not summarized yet.</source>
             <translation>Переказу поки немає.</translation>
+        </message>
+        <message>
+            <source>The summary follows when it is its turn.</source>
+            <translation>Переказ з’явиться, коли надійде черга.</translation>
         </message>
     </context>
     <context>
