@@ -91,6 +91,8 @@ def summary_json(summary: Summary) -> dict[str, Any]:
         "engine": summary.engine,
         "seconds": round(summary.seconds, 3),
         "tokens": summary.tokens,
+        "outcome": str(summary.outcome),
+        "grounding": grounding_json(summary.grounding),
     }
 
 
@@ -103,6 +105,17 @@ def summary_pages(summary: Summary, article: Article) -> list[dict[str, int]]:
         if page is not None:
             pages.append({"start": sentence.span.start, "end": sentence.span.end, "page": page})
     return pages
+
+
+def grounding_json(grounding: Grounding | None) -> dict[str, Any] | None:
+    """The ``grounding`` object of a row: the full form with shares rounded; ``None`` where nothing was checked."""
+    if grounding is None:
+        return None
+    form = _grounding_to_json(grounding)
+    for sentence in form["sentences"]:
+        if sentence["support"] is not None:
+            sentence["support"] = round(sentence["support"], 3)
+    return form
 
 
 def error_json(error: KratkoError) -> dict[str, Any]:
@@ -234,7 +247,6 @@ def summary_to_json(summary: Summary) -> dict[str, Any]:
         "prompt_tokens": summary.prompt_tokens,
         "read_words": summary.read_words,
         "notices": _notices_to_json(summary.notices),
-        "outcome": str(summary.outcome),
         "grounding": None if summary.grounding is None else _grounding_to_json(summary.grounding),
     }
 
@@ -272,8 +284,8 @@ def _grounding_to_json(grounding: Grounding) -> dict[str, Any]:
                         "text": claim.text,
                         "state": str(claim.state),
                         "places": [_place_to_json(place) for place in claim.places],
-                        "how": claim.how and str(claim.how),
-                        "problem": claim.problem and str(claim.problem),
+                        **({"how": str(claim.how)} if claim.how else {}),
+                        **({"problem": str(claim.problem)} if claim.problem else {}),
                     }
                     for claim in sentence.claims
                 ],
@@ -309,8 +321,8 @@ def _claim_from_json(form: Mapping[str, Any]) -> Claim:
         text=a_text(form["text"]),
         state=State(form["state"]),
         places=tuple(map(_place_from_json, a_list(form["places"]))),
-        how=None if form["how"] is None else Derivation(form["how"]),
-        problem=None if form["problem"] is None else Problem(form["problem"]),
+        how=None if form.get("how") is None else Derivation(form["how"]),
+        problem=None if form.get("problem") is None else Problem(form["problem"]),
     )
 
 

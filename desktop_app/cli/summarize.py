@@ -11,6 +11,7 @@ from desktop_app.cli.inputs import read_jsonl
 from desktop_app.cli.output import exit_code, print_row, tell_error
 from desktop_app.errors import KratkoError, ModelError
 from desktop_app.events import SummaryReady
+from desktop_app.json_form import grounding_json
 from desktop_app.options import SummaryOptions
 
 
@@ -56,6 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
                     "summary": summary.text,
                     "lang": summary.lang,
                     "seconds": round(summary.seconds, 3),
+                    "outcome": str(summary.outcome),
+                    "grounding": grounding_json(summary.grounding),
                 }
             )
     finally:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from desktop_app.article import Span
 from desktop_app.grounding.alignment import align
 from desktop_app.grounding.comparison import Comparison, places_of
+from desktop_app.grounding.predicates import predicates
 from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
 from desktop_app.grounding.slots import likeness
 from desktop_app.grounding.source import Piece
@@ -25,6 +26,7 @@ _WELL_SUPPORTED = 0.6
 def check_actions(comparison: Comparison) -> list[Claim]:
     """Claims about denials, opposites and what meets; one ``EXACT`` claim for a clause in which nothing was found."""
     claims = [*_denials(comparison), *_opposites(comparison)]
+    claims.extend(_undone(comparison))
     claims.extend(_scattered(comparison))
     return claims
 
@@ -59,7 +61,7 @@ def _denials(comparison: Comparison) -> Iterator[Claim]:
             matches = [(piece, other) for piece in comparison.alignment.near for other in _alike(token, piece, True)]
             if not matches and _plainly_affirmed(comparison, token):
                 yield _claim(comparison, (token,), witnesses[0], witnesses[0].tokens, Problem.NEGATION)
-            if matches and not any(piece.denied.touches(other.index) for piece, other in matches):
+            if matches and not any(_denied_there(piece, other) for piece, other in matches):
                 piece, other = matches[0]
                 yield _claim(comparison, (token,), piece, (other,), Problem.NEGATION)
         elif not mine.touches(token.index):
@@ -73,6 +75,12 @@ def _denials(comparison: Comparison) -> Iterator[Claim]:
                 yield _claim(comparison, (token,), piece, (other,), Problem.NEGATION)
 
 
+def _denied_there(piece: Piece, token: Token) -> bool:
+    """Whether the article denies the word, or something else in its clause: a buyer could not be found, no buyer."""
+    clause = {other.index for other in piece.tokens if other.clause == token.clause}
+    return piece.denied.touches(token.index) or not clause.isdisjoint(piece.denied.words)
+
+
 def _plainly_affirmed(comparison: Comparison, token: Token) -> bool:
     """Whether the article has no denial, nor a word that has an opposite, near what the denying clause is about."""
     words = comparison.words
@@ -82,6 +90,29 @@ def _plainly_affirmed(comparison: Comparison, token: Token) -> bool:
         piece.denied.words or any(words.opposition(other.low) for other in piece.tokens)
         for piece in comparison.alignment.near
     )
+
+
+def _undone(comparison: Comparison) -> Iterator[Claim]:
+    """What the summary says was done, and the article only that it was not: a buyer who could not be found."""
+    own, words = comparison.piece, comparison.words
+    for predicate in predicates(own, comparison.lang):
+        clauses = {token.clause for token in predicate.verbs}
+        if not any(token.low in words.doing for token in predicate.verbs) or predicate.passive:
+            continue
+        if any(t.clause in clauses and (t.index in own.denied.words or t.low in words.irrealis) for t in own.tokens):
+            continue
+        after = [t for t in predicate.rest if t.index > predicate.verb.index and t.kind == "word"]
+        done = next((t for t in after if t.index not in own.entities), None)
+        if done is None:
+            continue
+        matches = [(piece, other) for piece in comparison.alignment.near for other in _alike(done, piece, False)]
+        if matches and all(_denied_there(piece, other) for piece, other in matches):
+            yield _claim(comparison, (*predicate.verbs, done), *_place(matches), Problem.NEGATION)
+
+
+def _place(matches: Sequence[tuple[Piece, Token]]) -> tuple[Piece, tuple[Token, ...]]:
+    piece, token = matches[0]
+    return piece, (token,)
 
 
 def _opposites(comparison: Comparison) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from desktop_app.article import Bound
 from desktop_app.grounding.lexicon import Lexicon
@@ -32,7 +32,7 @@ def derive(quantity: Quantity, pieces: Sequence[Piece], own: Piece, words: Lexic
                 return Derivation.PERCENTAGE, ((piece, candidate),)
     for piece in pieces:
         operands = [q for q in piece.quantities if q.high is None][:_MOST_OPERANDS]
-        found = _combined(quantity, operands, own, words)
+        found = _combined(quantity, operands, piece, own, words)
         if found is not None:
             how, parts = found
             return how, tuple((piece, part) for part in parts)
@@ -83,7 +83,7 @@ def _share(quantity: Quantity, candidate: Quantity) -> bool:
 
 
 def _combined(
-    quantity: Quantity, operands: Sequence[Quantity], own: Piece, words: Lexicon
+    quantity: Quantity, operands: Sequence[Quantity], piece: Piece, own: Piece, words: Lexicon
 ) -> tuple[Derivation, tuple[Quantity, ...]] | None:
     like = [operand for operand in operands if operand.unit == quantity.unit]
     total = any(token.low in words.totals for token in own.tokens)
@@ -93,6 +93,10 @@ def _combined(
             for group in combinations(like, size):
                 if equal(sum(part.value for part in group), quantity.value):
                     return Derivation.SUM, group
+    for one, other in pairwise(like):
+        sign = _step(other, piece, words)
+        if sign and equal(one.value - sign * other.value, quantity.value):
+            return (Derivation.DIFFERENCE if sign > 0 else Derivation.SUM), (one, other)
     if moved:
         for one, other in combinations(like, 2):
             if equal(abs(one.value - other.value), abs(quantity.value)):
@@ -105,6 +109,17 @@ def _combined(
             if quantity.unit == "times" and one.value and abs(other.value / one.value - quantity.value) <= 0.1:
                 return Derivation.CHANGE, (one, other)
     return None
+
+
+def _step(change: Quantity, piece: Piece, words: Lexicon) -> int:
+    """1 for a number said to be so much more than before, -1 for less, 0 for any other."""
+    beside = [change.last + 1 - piece.base, change.first - 1 - piece.base]
+    for at in beside:
+        if 0 <= at < len(piece.tokens):
+            for name, pole in words.opposition(piece.tokens[at].low):
+                if name == "amount":
+                    return -1 if pole else 1
+    return 0
 
 
 def _pairs(operands: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:

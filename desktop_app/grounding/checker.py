@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from desktop_app.article import Article, Section
 from desktop_app.grounding.action_claims import check_actions
+from desktop_app.grounding.actor_claims import check_actors, check_objects
 from desktop_app.grounding.alignment import Alignment, align
 from desktop_app.grounding.comparison import Comparison
+from desktop_app.grounding.date_claims import check_dates
 from desktop_app.grounding.exchange_claims import check_exchanges
 from desktop_app.grounding.name_claims import check_names
-from desktop_app.grounding.number_claims import check_dates, check_numbers
+from desktop_app.grounding.number_claims import check_numbers
 from desktop_app.grounding.report import Checked, Claim, ClaimKind, Grounding, Place, Problem, Sentence, State
 from desktop_app.grounding.role_claims import check_roles
 from desktop_app.grounding.source import Piece, Source, source_of, take_apart
@@ -48,6 +50,7 @@ def _sentence(text: str, lang: str, source: Source, piece: Piece, crossed: bool)
     elif not crossed:
         exchanged = [claim for claim in check_exchanges(comparison) if not _explained(claim, claims)]
         claims += exchanged + check_roles(comparison) + check_actions(comparison)
+        claims += [*check_actors(comparison), *check_objects(comparison)]
     ordered = tuple(sorted(_once(claims), key=lambda claim: (claim.span.start, claim.span.end)))
     if crossed:
         return Sentence(piece.place.span, _by_claims(ordered, source), None, ordered)

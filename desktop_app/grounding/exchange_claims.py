@@ -139,7 +139,7 @@ def _in_gap(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:
         denied = [
             token for token in (*gap.mine, *gap.theirs) if token.low in words.negation or token.low.endswith("n't")
         ]
-        if len(denied) == 1 and len(gap.mine) != len(gap.theirs):
+        if len(denied) == 1 and (len(gap.mine) != len(gap.theirs) or denied[0].low.endswith("n't")):
             span = Span(gap.after.start, gap.after.end)
             yield comparison.claim(ClaimKind.ACTION, span, State.NOT_FOUND, [piece.place], Problem.NEGATION)
 

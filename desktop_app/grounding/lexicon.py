@@ -59,6 +59,10 @@ class Lexicon:
     orphans: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
+    yet: frozenset[str] = frozenset()
+    clause_prepositions: frozenset[str] = frozenset()
+    doing: WordSet = field(default_factory=WordSet)
+    irrealis: WordSet = field(default_factory=WordSet)
     droppable: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
@@ -81,6 +85,22 @@ class Lexicon:
     synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numerals: dict[str, float] = field(default_factory=dict)
     compounds: tuple[tuple[str, float], ...] = ()
+    scales: dict[str, float] = field(default_factory=dict)
+    ordinals: tuple[tuple[str, int], ...] = ()
+    every: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    verbs: frozenset[str] = frozenset()
+    pasts: frozenset[str] = frozenset()
+    completing: frozenset[str] = frozenset()
+    contrast: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    reporting_verbs: frozenset[str] = frozenset()
+    attribution: tuple[tuple[str, ...], ...] = ()
+    generic_actors: WordSet = field(default_factory=WordSet)
+    symmetric: WordSet = field(default_factory=WordSet)
+    comparing: WordSet = field(default_factory=WordSet)
     compound_roots: tuple[str, ...] = ()
     passive: WordSet = field(default_factory=WordSet)
     agent: frozenset[str] = frozenset()
@@ -94,6 +114,10 @@ class Lexicon:
             if pole is not None:
                 found.append((opposition.name, pole))
         return tuple(found)
+
+    def ordinal(self, low: str) -> int | None:
+        """The number an ordinal (fifth) is made of."""
+        return next((number for stem, number in self.ordinals if low.startswith(stem)), None)
 
     def month(self, low: str) -> int | None:
         """Number of the month a word names."""
@@ -208,6 +232,10 @@ def _read(lang: str, data: dict[str, Any]) -> Lexicon:
         orphans=plain("orphans") | plain("pronouns"),
         prepositions=plain("prepositions"),
         subordinators=plain("subordinators"),
+        yet=plain("yet"),
+        clause_prepositions=plain("clause_prepositions"),
+        doing=WordSet.of(words.get("doing", ())),
+        irrealis=WordSet.of(words.get("irrealis", ())),
         droppable=plain("droppable"),
         negation=plain("negation"),
         only=plain("only"),
@@ -239,6 +267,24 @@ def _read(lang: str, data: dict[str, Any]) -> Lexicon:
             )
         ),
         compound_roots=tuple(sorted(plain("compound_roots"))),
+        scales={form: float(value) for value, forms in data.get("scales", {}).items() for form in forms.split()},
+        ordinals=tuple(
+            (stem, int(number)) for number, stems in data.get("ordinals", {}).items() for stem in stems.split()
+        ),
+        every=plain("every"),
+        verbs=plain("verbs"),
+        pasts=plain("pasts"),
+        completing=plain("completing"),
+        contrast=plain("contrast"),
+        joining=plain("joining"),
+        sides=plain("sides"),
+        parts=plain("parts"),
+        reporting_verbs=frozenset(key for word in plain("saying") for key in (word, *synonyms.get(word, ()))),
+        attribution=tuple(tuple(phrase.split()) for phrase in words.get("attribution", ())),
+        generic_actors=WordSet.of(words.get("generic_actors", ())),
+        symmetric=WordSet.of(words.get("symmetric", ())),
+        comparing=WordSet.of(words.get("comparing", ())),
+        prefixes=tuple(sorted(plain("prefixes"))),
         passive=WordSet.of(words.get("passive", ())),
         agent=plain("agent"),
         auxiliaries=plain("auxiliaries"),

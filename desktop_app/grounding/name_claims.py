@@ -47,7 +47,7 @@ def _name(comparison: Comparison, name: Name) -> Claim | None:
         other = _other_writing(comparison, name, missing)
         if other:
             return comparison.claim(ClaimKind.NAME, span, State.OTHER_FORM, other)
-        if all(token.low in comparison.words.titles for token in missing):
+        if all(_title(token, comparison) for token in missing):
             missing = []
     if missing:
         return comparison.claim(ClaimKind.NAME, span, State.NOT_FOUND, (), Problem.ABSENT)
@@ -64,6 +64,13 @@ def _name(comparison: Comparison, name: Name) -> Claim | None:
     ranked = sorted(mentions, key=lambda pair: _rank(comparison, pair[0]))
     clickable = [places_of(piece, mention.tokens) for piece, mention in ranked[:5]] or places
     return comparison.claim(ClaimKind.NAME, span, State.EXACT if exact else State.OTHER_FORM, clickable)
+
+
+def _title(token: Token, comparison: Comparison) -> bool:
+    """Whether a word of a name is a title, that of a former or deputy holder included: ex-mayor, віцепрем'єр."""
+    titles = comparison.words.titles
+    rests = [token.low.removeprefix(prefix).lstrip("-") for prefix in comparison.words.prefixes]
+    return token.low in titles or any(rest in titles for rest in rests if rest != token.low)
 
 
 def _rank(comparison: Comparison, piece: Piece) -> tuple[int, int]:

@@ -24,6 +24,8 @@ _OPENING = frozenset("«\"“„'‘([—–-•:")
 _ADJECTIVE = re.compile("ск|ськ|цьк|зьк|ан|ян|ian$|ish$|ese$|i$|an$|isch|czn|sk")
 #: Fewest letters of a part of a compound.
 _LEAST_PART = 4
+#: Endings no name has.
+_INFINITIVE = {"ru": ("ться", "ать", "ять", "еть", "ить", "овать"), "uk": ("тися", "ати", "яти", "іти", "ити", "вати")}
 #: Languages that write every noun with a capital.
 _ALL_NOUNS = frozenset({"de", "lb"})
 _GERMAN_NOUN = re.compile("(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|ismus|nis|nisse)$")
@@ -149,7 +151,11 @@ def _name_word(
     if len(token.text) == 1:
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         return following is not None and following.text == "." and not _opens(tokens, position)
-    if low in words.not_names or (low in words.function and not (token.text.isupper() and len(low) > 1)):
+    if (
+        low in words.not_names
+        or low in words.numerals
+        or (low in words.function and not (token.text.isupper() and len(low) > 1))
+    ):
         return False
     if lang in _ALL_NOUNS:
         return _german_name(token, tokens, position, lang)
@@ -157,7 +163,7 @@ def _name_word(
         return True
     if token.text.isupper() and len(token.text) > 1 and not shouting:
         return True
-    if low in lower:
+    if low in lower or low.endswith(_INFINITIVE.get(lang, "\0")):
         return False
     if low in capitals or (not capitals.isdisjoint(stems(low, "")) and not _common(low, lang)):
         return True

@@ -1,4 +1,4 @@
-"""Numbers and dates of a summary sentence against the article's."""
+"""Numbers of a summary sentence against the article's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.article import Span
 from desktop_app.grounding.arithmetic import derive
+from desktop_app.grounding.binding import bound_elsewhere
 from desktop_app.grounding.comparison import Comparison
 from desktop_app.grounding.names import same_word
 from desktop_app.grounding.quantities import Date, Quantity, equal
@@ -28,17 +29,14 @@ _NEAR = 7
 _DIRECTLY = 5
 #: Tokens after a number within which "a day" or "per year" may stand.
 _RATE_REACH = 3
+#: A third may be written 0.33 or 1/3.
+_ROUNDED = 0.004
 _EXCLUSIVE = ({"by", "to"}, {"from", "to"})
 
 
 def check_numbers(comparison: Comparison) -> list[Claim]:
     """A claim for every number of the sentence."""
     return [_number(comparison, quantity) for quantity in comparison.piece.quantities]
-
-
-def check_dates(comparison: Comparison) -> list[Claim]:
-    """A claim for every date of the sentence."""
-    return [_date(comparison, date) for date in comparison.piece.dates]
 
 
 def _number(comparison: Comparison, quantity: Quantity) -> Claim:
@@ -64,25 +62,30 @@ def _number(comparison: Comparison, quantity: Quantity) -> Claim:
             return derived
         order = (Problem.OTHER_CHANGE, Problem.OTHER_NOUN, Problem.OTHER_UNIT)
         problem = min((p for p in problems.values() if p is not None), key=order.index)
-        return comparison.claim(ClaimKind.NUMBER, span, State.NOT_FOUND, [_place(*pair) for pair in found[:3]], problem)
+        return comparison.claim(
+            ClaimKind.NUMBER, span, State.NOT_FOUND, [place_of(*pair) for pair in found[:3]], problem
+        )
     if not comparison.crossed:
-        rival = _rival(comparison, quantity, good)
+        bound = bound_elsewhere(comparison, quantity, good)
+        rival = bound if isinstance(bound, tuple) else None if bound else _rival(comparison, quantity, good)
         if rival is not None:
-            return comparison.claim(ClaimKind.NUMBER, span, State.NOT_FOUND, [_place(*rival)], Problem.OTHER_PLACE)
-    good.sort(key=lambda pair: _rank(comparison, pair[0]))
-    exact = any(_plain_text(comparison.text, quantity) == _plain_text(_text(comparison, p), q) for p, q in good)
+            return comparison.claim(ClaimKind.NUMBER, span, State.NOT_FOUND, [place_of(*rival)], Problem.OTHER_PLACE)
+    good.sort(key=lambda pair: rank(comparison, pair[0]))
+    exact = any(_plain_text(comparison.text, quantity) == _plain_text(text_of(comparison, p), q) for p, q in good)
     state = State.EXACT if exact else State.OTHER_FORM
-    return comparison.claim(ClaimKind.NUMBER, span, state, [_place(*pair) for pair in good[:5]])
+    return comparison.claim(ClaimKind.NUMBER, span, state, [place_of(*pair) for pair in good[:5]])
 
 
-def _rank(comparison: Comparison, piece: Piece) -> tuple[int, int]:
+def rank(comparison: Comparison, piece: Piece) -> tuple[int, int]:
+    """Sort key: the sentences the summary rests on first."""
     for position, near in enumerate(comparison.alignment.near):
         if near.number == piece.number:
             return position, piece.number
     return len(comparison.alignment.near), piece.number
 
 
-def _text(comparison: Comparison, piece: Piece) -> str:
+def text_of(comparison: Comparison, piece: Piece) -> str:
+    """The text the piece's offsets count in."""
     return comparison.source.article.section_text(piece.place.section)
 
 
@@ -90,13 +93,15 @@ def _plain_text(text: str, quantity: Quantity) -> str:
     return "".join(text[quantity.start : quantity.end].lower().split())
 
 
-def _place(piece: Piece, item: Quantity | Date) -> Place:
+def place_of(piece: Piece, item: Quantity | Date) -> Place:
+    """Where a number or date stands in the article."""
     return Place(piece.place.section, Span(item.start, item.end))
 
 
 def _same_value(quantity: Quantity, candidate: Quantity, piece: Piece) -> bool:
     if quantity.high is None:
-        return candidate.has(quantity.value)
+        near = quantity.unit == candidate.unit == "fraction" and abs(quantity.value - candidate.value) < _ROUNDED
+        return near or candidate.has(quantity.value)
     if candidate.high is not None:
         return equal(quantity.value, candidate.value) and equal(quantity.high, candidate.high)
     return equal(quantity.value, candidate.value) and any(equal(quantity.high, q.value) for q in piece.quantities)
@@ -107,7 +112,7 @@ def _as_date(comparison: Comparison, quantity: Quantity) -> list[Place]:
     if quantity.unit not in (None, "year"):
         return []
     return [
-        _place(piece, date)
+        place_of(piece, date)
         for piece in comparison.source.pieces
         for date in piece.dates
         if quantity.value in (date.year, date.day)
@@ -156,10 +161,10 @@ def _measure(comparison: Comparison, piece: Piece, quantity: Quantity) -> Token 
 
 def _unit_follows(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quantity) -> bool:
     """Whether the word after a number that was read without a unit is the unit the other was read with."""
-    if mine.unit is None and mine.figure is None and mine.noun is not None:
+    if mine.unit is None and mine.noun is not None:
         inside = piece.tokens[theirs.first - piece.base : theirs.last + 1 - piece.base]
         return any(mine.noun.same(token) for token in inside)
-    if theirs.unit is None and theirs.figure is None and theirs.noun is not None:
+    if theirs.unit is None and theirs.noun is not None:
         own = comparison.piece
         return any(theirs.noun.same(t) for t in own.tokens[mine.first - own.base : mine.last + 1 - own.base])
     return False
@@ -210,7 +215,11 @@ def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Qua
     if theirs.lemma is None and theirs.noun is None:
         return True
     counted = {q.noun.index for q in piece.quantities if q.noun is not None and q is not theirs}
-    near = piece.tokens[max(0, theirs.first - _NEAR - piece.base) : theirs.last + 1 + _NEAR - piece.base]
+    near = [
+        token
+        for token in piece.tokens
+        if abs(token.index - theirs.first) <= _NEAR or token.clause == piece.token(theirs.first).clause
+    ]
     return any(not keys.isdisjoint(token.word.keys) for token in near if token.content and token.index not in counted)
 
 
@@ -266,7 +275,7 @@ def _instead(comparison: Comparison, quantity: Quantity) -> list[Place]:
         for q in piece.quantities
         if q.unit == quantity.unit
     ]
-    return [_place(piece, q) for _, piece, q in sorted(scored, key=lambda row: -row[0])[:1]]
+    return [place_of(piece, q) for _, piece, q in sorted(scored, key=lambda row: -row[0])[:1]]
 
 
 def _derived(comparison: Comparison, quantity: Quantity) -> Claim | None:
@@ -275,7 +284,7 @@ def _derived(comparison: Comparison, quantity: Quantity) -> Claim | None:
     if found is None:
         return None
     how, operands = found
-    places = tuple(_place(piece, operand) for piece, operand in operands)
+    places = tuple(place_of(piece, operand) for piece, operand in operands)
     return Claim(
         ClaimKind.NUMBER,
         Span(quantity.start, quantity.end),
@@ -284,66 +293,3 @@ def _derived(comparison: Comparison, quantity: Quantity) -> Claim | None:
         places,
         how,
     )
-
-
-def _date(comparison: Comparison, date: Date) -> Claim:
-    span = Span(date.start, date.end)
-    found = [(piece, other) for piece in comparison.source.pieces for other in piece.dates if date.agrees(other)]
-    whole = [(piece, other) for piece, other in found if other.covers(date)]
-    if not whole and found and _parts_known(comparison, date, [other for _, other in found]):
-        whole = found
-    if not whole:
-        places = _year_as_number(comparison, date)
-        if places:
-            return comparison.claim(ClaimKind.DATE, span, State.OTHER_FORM, places)
-        return comparison.claim(
-            ClaimKind.DATE, span, State.NOT_FOUND, [_place(*pair) for pair in found[:1]], Problem.ABSENT
-        )
-    if not comparison.crossed:
-        rivals = [
-            (piece, other)
-            for piece in comparison.alignment.witnesses
-            for other in piece.dates
-            if not date.agrees(other)
-        ]
-        verdict = weigh(
-            comparison.slot(date.first, date.last),
-            [comparison.source_slot(piece, d.first, d.last) for piece, d in whole],
-            [comparison.source_slot(piece, d.first, d.last) for piece, d in rivals],
-            comparison.other_side,
-            comparison.reporting,
-        )
-        if verdict.lost and verdict.best_rival is not None:
-            return comparison.claim(
-                ClaimKind.DATE, span, State.NOT_FOUND, [_place(*rivals[verdict.best_rival])], Problem.OTHER_PLACE
-            )
-    whole.sort(key=lambda pair: _rank(comparison, pair[0]))
-    mine = comparison.text[date.start : date.end].lower()
-    exact = any(_text(comparison, p)[d.start : d.end].lower() == mine for p, d in whole)
-    return comparison.claim(
-        ClaimKind.DATE, span, State.EXACT if exact else State.OTHER_FORM, [_place(*pair) for pair in whole[:5]]
-    )
-
-
-def _parts_known(comparison: Comparison, date: Date, found: Sequence[Date]) -> bool:
-    """Day and month stand together in the article and the year elsewhere, or in the date of publication."""
-    if date.day is not None and not any(d.day == date.day and d.month == date.month for d in found):
-        return False
-    if date.month is not None and not any(d.month == date.month for d in found):
-        return False
-    years = {d.year for piece in comparison.source.pieces for d in piece.dates if d.year is not None}
-    published = comparison.source.article.published or ""
-    if published[:4].isdigit():
-        years.add(int(published[:4]))
-    return date.year is None or date.year in years
-
-
-def _year_as_number(comparison: Comparison, date: Date) -> list[Place]:
-    if date.year is None or date.day is not None or date.month is not None:
-        return []
-    return [
-        _place(piece, quantity)
-        for piece in comparison.source.pieces
-        for quantity in piece.quantities
-        if quantity.unit is None and quantity.has(date.year)
-    ]

@@ -14,6 +14,7 @@ from desktop_app.grounding.words import Token
 
 #: How far a denial reaches past words that only carry the verb.
 _REACH = 7
+_INFINITIVES = {"ru": ("ть", "ти", "ться", "чь"), "uk": ("ти", "тися")}
 _STOPS = frozenset(".!?…;")
 
 
@@ -44,7 +45,7 @@ def denials(tokens: Sequence[Token], lang: str) -> Denials:
             if following is not None and following.low in words.only:
                 continue
             deniers.add(token.index)
-            targets = _targets(tokens, position, lang, 2)
+            targets = _targets(tokens, position, lang, 2) or _infinitive_before(tokens, position, lang)
             for index in targets[:1]:
                 counts[index] = counts.get(index, 0) + 1
             loose.update(targets[1:])
@@ -53,6 +54,17 @@ def denials(tokens: Sequence[Token], lang: str) -> Denials:
             loose.update(_targets(tokens, position, lang, 4))
     firm = frozenset(index for index, count in counts.items() if count % 2)
     return Denials(firm, frozenset(loose | (counts.keys() - firm)), frozenset(deniers))
+
+
+def _infinitive_before(tokens: Sequence[Token], position: int, lang: str) -> list[int]:
+    """The infinitive a denied auxiliary follows: найти покупателя не удалось."""
+    endings = _INFINITIVES.get(lang)
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if endings is None or following is None or following.low not in lexicon(lang).transparent:
+        return []
+    clause = tokens[position].clause
+    before = [token for token in tokens[max(0, position - _REACH) : position] if token.clause == clause]
+    return [token.index for token in before[::-1] if token.content and token.low.endswith(endings)]
 
 
 def _targets(tokens: Sequence[Token], position: int, lang: str, width: int) -> list[int]:

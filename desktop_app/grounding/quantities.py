@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from desktop_app.article import Figure
 from desktop_app.figures import find_in_text
+from desktop_app.grounding.borrowing import complete
 from desktop_app.grounding.lexicon import Lexicon, lexicon
 from desktop_app.grounding.names import same_word
 from desktop_app.grounding.words import Token, lemma_of, normal
@@ -104,6 +105,7 @@ def find_quantities(
         if not inside:
             continue
         taken.update(token.index for token in inside)
+        stops = inside[-1].text == "." and _capital_follows(tokens, inside[-1].index)
         found.append(
             Quantity(
                 figure.start,
@@ -113,20 +115,41 @@ def find_quantities(
                 figure.value,
                 figure.high,
                 figure.unit,
-                _lemma(figure, lang, tokens, inside),
-                _noun(tokens, inside[-1].index, words),
+                None if stops else _lemma(figure, lang, tokens, inside),
+                None if stops else _noun(tokens, inside[-1].index, words),
                 figure,
             )
         )
+    found.extend(_left_over(tokens, taken, words))
+    found.sort(key=lambda quantity: quantity.start)
+    return tuple(complete(found, tokens, words)), dates
+
+
+def _capital_follows(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a full stop after a number ends the sentence, and is not only that of an abbreviation."""
+    return index + 1 < len(tokens) and tokens[index + 1].capital
+
+
+def _left_over(tokens: Sequence[Token], taken: set[int], words: Lexicon) -> Iterator[Quantity]:
+    """The numbers the figures engine leaves out."""
     for token in tokens:
         if token.index in taken:
             continue
+        following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+        if token.low in words.every and following is not None and following.kind == "word":
+            share = words.ordinal(following.low)
+            if share is not None:
+                noun = _noun(tokens, following.index, words)
+                first, second = token.index, following.index
+                yield Quantity(token.start, following.end, first, second, 1 / share, None, "fraction", None, noun)
+                continue
         value = _plain(token, words)
-        if value is not None:
-            noun = _noun(tokens, token.index, words)
-            found.append(Quantity(token.start, token.end, token.index, token.index, value, noun=noun))
-    found.sort(key=lambda quantity: quantity.start)
-    return tuple(found), dates
+        if value is None:
+            continue
+        scale = words.scales.get(following.low) if following is not None and token.kind == "number" else None
+        last = following if following is not None and scale is not None else token
+        noun = _noun(tokens, last.index, words)
+        yield Quantity(token.start, last.end, token.index, last.index, value * (scale or 1.0), noun=noun)
 
 
 def _lemma(figure: Figure, lang: str, tokens: Sequence[Token], inside: Sequence[Token]) -> str | None:
@@ -171,9 +194,11 @@ def _overlapping(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
 def _plain(token: Token, words: Lexicon) -> float | None:
     if token.kind == "number":
         return number_of(token.text)
-    if token.kind != "word" or token.capital:
+    if token.kind != "word":
         return None
-    value = words.numerals.get(token.low)
+    value = words.numerals.get(token.low) if not token.capital else None
+    if value is None and "-" in token.low:
+        value = words.numerals.get(token.low.partition("-")[0])
     if value is None:
         for stem, number in words.compounds:
             if token.low.startswith(stem) and token.low[len(stem) :].startswith(words.compound_roots):
@@ -199,7 +224,9 @@ def _noun(tokens: Sequence[Token], last: int, words: Lexicon) -> Token | None:
     for token in tokens[last + 1 : last + 4]:
         if token.kind == "sign" and token.text in _GLUE:
             continue
-        if token.kind != "word" or token.low in words.prepositions:
+        if token.index == last + 1 and token.low in words.parts:
+            continue  # 130 of the workers
+        if token.kind != "word" or token.low in words.prepositions or token.low in words.auxiliaries:
             return None
         if token.content:
             return token

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from desktop_app.article import Article, Figure, Section, Span
 from desktop_app.grounding.names import Name, find_names, inside_capitals, stems
@@ -16,6 +17,9 @@ from desktop_app.grounding.quantities import Date, Quantity, find_quantities
 from desktop_app.grounding.report import Place
 from desktop_app.grounding.words import Token, caseless, tokenise
 from desktop_app.sentences import sentences
+
+if TYPE_CHECKING:
+    from desktop_app.grounding.predicates import Predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,9 @@ def take_apart(
     for row, (span, own) in enumerate(zip(spans, rows, strict=True)):
         in_dates = {index for date in dates_by_row[row] for index in range(date.first, date.last + 1)}
         names = () if nameless else find_names(own, lang, evidence, seen)
-        names = tuple(name for name in names if not any(token.index in in_dates for token in name.tokens))
         numbers = frozenset(index for q in by_row[row] for index in range(q.first, q.last + 1))
+        taken = in_dates | numbers
+        names = tuple(name for name in names if not any(token.index in taken for token in name.tokens))
         entities = in_dates | numbers
         entities |= {token.index for name in names for token in name.tokens}
         pieces.append(
@@ -139,6 +144,9 @@ class Source:
                 if token.kind == "word":
                     for stem in stems(token.low, self.lang):
                         self._words[stem].append((piece, token))
+        #: Filled by :func:`desktop_app.grounding.predicates.predicates_of`.
+        self.predicates: dict[int, tuple[Predicate, ...]] = {}
+        self.paragraphs = _paragraphs(article.body, body)
         self.frequency = Counter(
             key for piece in body for token in piece.tokens if token.kind == "word" for key in token.word.keys
         )
@@ -168,6 +176,17 @@ class Source:
         if number >= self.body_count:
             return (0,) if self.body_count else ()
         return tuple(n for n in (number - 1, number + 1) if 0 <= n < self.body_count)
+
+
+def _paragraphs(text: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
+    """The number of the paragraph of every piece."""
+    found: list[int] = []
+    end, number = 0, 0
+    for piece in pieces:
+        number += "\n" in text[end : piece.place.span.start]
+        found.append(number)
+        end = piece.place.span.end
+    return tuple(found)
 
 
 @lru_cache(maxsize=4)

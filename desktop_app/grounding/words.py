@@ -124,9 +124,14 @@ def _tokens(text: str, lang: str, span: Span) -> Iterator[Token]:
         if kind == "sign" and piece in _CLAUSE:
             clause += 1
         known = _word(normal(piece), lang) if kind == "word" else _plain(piece)
-        if kind == "word" and known.low in words.subordinators:
+        if kind == "word" and known.low in words.subordinators and not _merely_yet(known.low, text, match.end(), words):
             clause += 1
         yield Token(piece, match.start(), match.end(), index, clause, kind, known)
+
+
+def _merely_yet(low: str, text: str, end: int, words: Lexicon) -> bool:
+    """Whether a word that may begin a clause means *yet* here, before a denial: пока не."""
+    return low in words.yet and normal(text[end : end + 4]).strip() in words.negation
 
 
 @lru_cache(maxsize=4096)

@@ -109,7 +109,9 @@ def test_the_rows_of_the_command_line_keep_their_form() -> None:
         "source", "title", "url", "lang", "published", "words", "read_words", "warnings", "summary", "figures",
         "related", "error",
     ]  # fmt: skip
-    assert list(row["summary"]) == ["text", "lang", "model", "engine", "seconds", "tokens", "pages"]
+    assert list(row["summary"]) == [
+        "text", "lang", "model", "engine", "seconds", "tokens", "outcome", "grounding", "pages",
+    ]  # fmt: skip
     assert list(row["figures"][0]) == [
         "start", "end", "text", "value", "high", "bound", "unit", "noun", "label", "context", "section", "kind",
         "change", "same_as", "page",

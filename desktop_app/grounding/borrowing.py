@@ -1,0 +1,61 @@
+"""What a number leaves to its neighbour: "from 5 to 8 million", "90 million roubles … another 24 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.grounding.words import Token
+
+if TYPE_CHECKING:
+    from desktop_app.grounding.lexicon import Lexicon
+    from desktop_app.grounding.quantities import Quantity
+
+#: Tokens between the ends of a range.
+_BETWEEN = 2
+#: Tokens between a sum of money and another that leaves out the currency.
+_FAR = 30
+_STOPS = frozenset(".!?…")
+_THOUSAND = 1000
+
+
+def complete(found: Sequence[Quantity], tokens: Sequence[Token], words: Lexicon) -> Iterable[Quantity]:
+    """The quantities in order of place, each with the scale or currency it leaves to another of its sentence."""
+    row = list(found)
+    for at in range(len(row) - 1):
+        row[at] = _scaled(row[at], row[at + 1], tokens, words)
+    for at in range(1, len(row)):
+        row[at] = _in_currency(row[at - 1], row[at], tokens, words)
+    return row
+
+
+def _scaled(one: Quantity, other: Quantity, tokens: Sequence[Token], words: Lexicon) -> Quantity:
+    """``one`` on the scale of ``other``, where only a preposition parts them."""
+    between = tokens[one.last + 1 : other.first]
+    if one.unit is not None or one.value >= _THOUSAND or not 0 < len(between) <= _BETWEEN:
+        return one
+    scale = _scale(other, tokens, words)
+    if scale is None or words.change_roles.get(between[-1].low) != "to":
+        return one
+    return replace(one, value=one.value * scale, unit=other.unit)
+
+
+def _in_currency(one: Quantity, other: Quantity, tokens: Sequence[Token], words: Lexicon) -> Quantity:
+    """``other`` in the currency of ``one``, if it has a scale and nothing it counts."""
+    bare = other.unit is None and other.noun is None and other.lemma is None
+    if not bare or one.unit is None or not _currency(one.unit) or other.first - one.last > _FAR:
+        return other
+    stops = any(token.text in _STOPS for token in tokens[one.last + 1 : other.first])
+    if stops or _scale(other, tokens, words) is None:
+        return other
+    return replace(other, unit=one.unit)
+
+
+def _scale(quantity: Quantity, tokens: Sequence[Token], words: Lexicon) -> float | None:
+    inside = tokens[quantity.first : quantity.last + 1]
+    return next((words.scales[token.low] for token in inside if token.low in words.scales), None)
+
+
+def _currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
