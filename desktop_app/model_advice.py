@@ -8,6 +8,7 @@
    run on PyTorch take :data:`PYTORCH_FACTOR` times as long without a graphics card.
 3. Advised is, of the models that fit well, may be used for anything and write all languages, the one of the highest
    grade that needs at most :data:`PATIENCE` seconds; the quicker of two equals, and the one in use before any other.
+   Where all take longer, the quickest.
 """
 
 from __future__ import annotations
@@ -111,6 +112,7 @@ class Reason(StrEnum):
     FITS = "fits"  # the one in use is the one to use
     BETTER = "better"  # a better one fits as well
     LIGHTER = "lighter"  # the one in use is too large or too slow here
+    SLOW = "slow"  # all that fit are slow here; the quickest
     NOTHING = "nothing"  # none fits
 
 
@@ -152,11 +154,17 @@ def advise(models: Sequence[Candidate], machine: Machine, speeds: Mapping[str, S
     def rank(model: Candidate) -> tuple[int, bool, bool, float]:
         return model.grade, model.id == in_use, model.installed, -estimates[model.id].seconds
 
-    fitting = [m for m in models if suits(m) and m.all_languages and not m.non_commercial and m.grade]
+    free = [m for m in models if m.all_languages and not m.non_commercial and m.grade]
+    fitting = [model for model in free if suits(model)]
     used = next((model for model in models if model.id == in_use), None)
     if not fitting:
-        fine = used is not None and suits(used)
-        return Advice(machine, in_use if fine else None, Reason.FITS if fine else Reason.NOTHING, estimates)
+        if used is not None and suits(used):
+            return Advice(machine, in_use, Reason.FITS, estimates)
+        small = [model for model in free if estimates[model.id].fit is Fit.GOOD]
+        if not small:
+            return Advice(machine, None, Reason.NOTHING, estimates)
+        quickest = min(small, key=lambda model: estimates[model.id].seconds)
+        return Advice(machine, quickest.id, Reason.SLOW, estimates)
     best = max(fitting, key=rank)
     if used is None or not suits(used):
         return Advice(machine, best.id, Reason.LIGHTER if used is not None else Reason.BETTER, estimates)

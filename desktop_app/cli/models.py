@@ -24,6 +24,7 @@ _REASONS = {
     Reason.FITS: "{model}, the one in use, suits this computer.",
     Reason.BETTER: "Better for this computer: {model} (kratko models install {model}).",
     Reason.LIGHTER: "The one in use is too large or too slow here; lighter: {model} (kratko models install {model}).",
+    Reason.SLOW: "All models are slow on this computer; the quickest that fits is {model}.",
     Reason.NOTHING: "No model fits this computer well; the figures work without one.",
 }
 #: Seconds between two lines where the output is no terminal.

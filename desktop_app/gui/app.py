@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import signal
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APP_ID
 from desktop_app.gui import defects, icons, settings
 from desktop_app.gui.backend import Backend, ClientFactory
+from desktop_app.gui.ending import EndingSignals
 from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.keeper import Keeper
 from desktop_app.gui.main_window import MainWindow
@@ -20,8 +21,10 @@ from desktop_app.gui.models import CatalogueShelf, ModelShelf
 from desktop_app.gui.painting.child import make_client
 from desktop_app.gui.session import Session
 from desktop_app.gui.settings import Settings, options_from
+from desktop_app.gui.single_instance import Handover, SingleInstance
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.tools import Tools
+from desktop_app.paths import data_folder
 from desktop_app.sources.address import parse_source
 from desktop_app.worker.client import next_job_id
 
@@ -83,10 +86,15 @@ def build(
 
 def run(sources: Sequence[str] = (), *, sample: bool = False) -> int:
     """Open the window on ``sources`` (links, paths or text), or on the sample; returns the exit code."""
-    # Ctrl+C in the terminal ends the program: Python's own handler would wait for the next event.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = build(qt_application())
+    qt = qt_application()
+    instance = SingleInstance(data_folder())
+    given = Handover.of(sources, sample=sample)
+    if not instance.first(given):
+        return 0
+    app = build(qt)
     sys.excepthook = defects.telling(app.window.banner, lambda: app.language.lang)
+    ending = EndingSignals(app.window.close)
+    instance.handed.connect(lambda given: _take(app, given))
     app.window.show()
 
     def begin() -> None:
@@ -94,12 +102,31 @@ def run(sources: Sequence[str] = (), *, sample: bool = False) -> int:
         app.backend.start()
         app.session.warm_up()
         app.window.left.start()
-        if sources:
-            app.window.open([parse_source(source) for source in sources])
-        elif sample:
-            app.window.open_sample()
+        if given.sources or given.sample:
+            _open(app, given)
+        else:
+            app.window.back.resume()
 
     QTimer.singleShot(0, begin)
     code = app.qt.exec()
+    instance.close()
     app.backend.settle(_SETTLING)
+    ending.close()
     return code
+
+
+def _open(app: Application, given: Handover) -> None:
+    if given.sources:
+        app.window.open([parse_source(source) for source in given.sources])
+    elif given.sample:
+        app.window.open_sample()
+
+
+def _take(app: Application, given: Handover) -> None:
+    """Another start was given something: come to the front with it."""
+    if given.offline:
+        app.settings.set(settings.OFFLINE, True)
+    if given.token:
+        os.environ["XDG_ACTIVATION_TOKEN"] = given.token  # taken by Qt when the window asks to be in front
+    app.window.back.forward()
+    _open(app, given)

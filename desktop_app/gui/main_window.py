@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from desktop_app.gui import settings
 from desktop_app.gui.actions import Actions
 from desktop_app.gui.address_bar import AddressBar
 from desktop_app.gui.backend import Backend
+from desktop_app.gui.coming_back import ComingBack
 from desktop_app.gui.digest_pane import DigestPane
 from desktop_app.gui.dragging import DragOut
 from desktop_app.gui.drop_overlay import DropOverlay
@@ -35,6 +36,7 @@ from desktop_app.gui.taking_away import NAMES as TAKING_AWAY
 from desktop_app.gui.taking_away import Takeaway
 from desktop_app.gui.tools import Tools
 from desktop_app.gui.view import View
+from desktop_app.gui.welcome_page import WelcomePage
 from desktop_app.messages import describe_stage
 from desktop_app.sources.source import Source
 from desktop_app.worker.client import next_job_id
@@ -42,7 +44,6 @@ from desktop_app.worker.client import next_job_id
 #: Widths, the sidebar's not counted, from which there are three columns, and two; below, one with tabs.
 WIDE = 1000
 MEDIUM = 760
-_FIRST_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.digest = DigestPane(theme, settings_)
         self.empty = EmptyPage(theme)
         self.problem = ProblemPage(theme)
+        self.welcome = WelcomePage(theme, settings_, shelf, session.models, language)
         self.feed = FeedPage(theme)
         self.status = StatusLine(theme, lambda stage: describe_stage(stage, language.lang))
         self.tabs = QTabBar()
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.left = LeftColumn(tools, backend, next_job_id, self, self.frame, self.status)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(400, 420)
+        self.back = ComingBack(self, settings_, session, self.left.keeping, self.welcome, self._turn_to)
         self.peek = SentencePeek(theme, self)
         self._intake = Intake(self, settings_, self.open)
         self.drops = DropOverlay(theme, self)
@@ -129,7 +132,7 @@ class MainWindow(QMainWindow):
             self.tabs.setCurrentIndex(1)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.set(settings.GEOMETRY, self.saveGeometry())
+        self.back.remember()
         self._backend.close()
         super().closeEvent(event)
 
@@ -139,7 +142,7 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.reader)
         self._splitter.addWidget(self.digest)
         self.reader.setMinimumWidth(280)
-        for page in (self.empty, self.problem, self.feed, self._splitter):
+        for page in (self.empty, self.welcome, self.problem, self.feed, self._splitter):
             self._pages.addWidget(page)
         work = QWidget()
         work.setFocusProxy(self._pages)
@@ -202,6 +205,7 @@ class MainWindow(QMainWindow):
         self.address.open.clicked.connect(self._intake.choose_files)
         self.address.sidebar.clicked.connect(self.frame.toggle)
         self.frame.rearranged.connect(self._arrange)
+        self.welcome.left.connect(self.show_empty)
         self.empty.address_wished.connect(self._edit_address)
         self.feed.chosen.connect(self.open)
         self.empty.paste_wished.connect(self._intake.paste)
@@ -267,8 +271,7 @@ class MainWindow(QMainWindow):
         self.status.set_narrow(self.width() < MEDIUM)
 
     def _restore(self) -> None:
-        if not self.restoreGeometry(self._settings.get(settings.GEOMETRY)):
-            self.resize(_FIRST_SIZE)
+        self.back.restore()
         state = self._settings.get(settings.READER_SPLITTER)
         if state.isEmpty() or not self._splitter.restoreState(state):
             self._splitter.setSizes([5500, 4500])

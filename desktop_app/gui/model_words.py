@@ -80,6 +80,7 @@ def advice(found: Advice, title: str) -> str:
         Reason.FITS: translate("ModelWords", "The model you use suits this computer"),
         Reason.BETTER: translate("ModelWords", "Better for this computer: {model}"),
         Reason.LIGHTER: translate("ModelWords", "Lighter for this computer: {model}"),
+        Reason.SLOW: translate("ModelWords", "All models are slow here; the quickest is {model}"),
         Reason.NOTHING: translate("ModelWords", "No model fits this computer well; the figures work without one"),
     }
     return words[found.reason].format(model=title)

@@ -52,6 +52,9 @@ class ModelShelf(Protocol):
     def cards(self) -> tuple[ModelCard, ...]:
         """Every model of the catalogue, then those of the reader's own."""
 
+    def folder(self) -> str:
+        """Where models are kept."""
+
     def title(self, model: str) -> str:
         """A name for reading for the model with this id; the id itself where the catalogue has none."""
 
@@ -98,6 +101,11 @@ class CatalogueShelf:
                 )
             )
         return tuple(found)
+
+    def folder(self) -> str:
+        from desktop_app.model_store import ModelStore
+
+        return str(ModelStore.default().folder)
 
     def title(self, model: str) -> str:
         facts = self.facts(model)

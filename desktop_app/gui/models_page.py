@@ -247,7 +247,7 @@ class ModelsPage(QWidget):
                 remedies.append(Remedy(self.tr("Use it"), card.use.click, False, "check"))
             elif card.state.card.size is None and card.state.offer is None:
                 remedies.append(Remedy(self.tr("Show size and licence"), card.install.click, False, "info"))
-        kind = "warning" if advice.reason in (Reason.LIGHTER, Reason.NOTHING) else "info"
+        kind = "warning" if advice.reason in (Reason.LIGHTER, Reason.SLOW, Reason.NOTHING) else "info"
         self.advice.show_message(kind, model_words.advice(advice, title), model_words.machine(advice), remedies)
 
     def _word(self) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.article import Article, Figure, Length, Notice, NoticeCode, Summary
-from desktop_app.errors import Cancelled, KratkoError, NotAnArticle, OfflineMode
+from desktop_app.errors import KratkoError, NotAnArticle
 from desktop_app.events import StageChanged
 from desktop_app.feed import Feed
 from desktop_app.gui import evidence, settings
 from desktop_app.gui.evidence import Evidence
 from desktop_app.gui.i18n import InterfaceLanguage
+from desktop_app.gui.install_binding import InstallBinding
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.languages import is_right_to_left
 from desktop_app.gui.message_bar import Remedy
@@ -28,7 +29,6 @@ from desktop_app.gui.view import View
 from desktop_app.messages import describe_error, describe_notice
 from desktop_app.network import NetworkPolicy
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
-from desktop_app.worker.messages import Progress
 
 
 class Presenter(QObject):
@@ -52,6 +52,7 @@ class Presenter(QObject):
         self._language = language
         self._helpers = helpers
         self._reword: dict[str, Callable[[], None]] = {}
+        self._binding = InstallBinding(view.digest.summary.install, settings_, session.models, language, self)
         self._connect()
         keep_worded(window, self._word)
 
@@ -71,11 +72,7 @@ class Presenter(QObject):
         session.summary_withheld.connect(self._summary_withheld)
         session.summary_failed.connect(self._summary_failed)
         session.summary_stopped.connect(view.digest.summary.show_stopped)
-        models = session.models
-        models.begun.connect(self._install_begun)
-        models.progressed.connect(self._install_progress)
-        models.finished.connect(self._work_finished)
-        models.failed.connect(self._install_failed)
+        session.models.finished.connect(self._work_finished)
         session.summary_pending.connect(view.digest.summary.show_pending)
         session.summary_absent.connect(view.digest.summary.show_absent)
         summary = view.digest.summary
@@ -85,8 +82,6 @@ class Presenter(QObject):
         summary.length_chosen.connect(self._choose_length)
         summary.text.evidence_wished.connect(self._show_evidence)
         summary.install.install_wished.connect(self._install)
-        summary.install.stop_wished.connect(self._stop_install)
-        summary.install.go_online_wished.connect(partial(self._go_online, self._install))
         view.digest.figures.chosen.connect(self._show_figure)
         view.digest.figures.looked_at.connect(view.peek.look_at)
         view.digest.figures.looked_away.connect(view.peek.look_away)
@@ -182,23 +177,6 @@ class Presenter(QObject):
             summary.show_install()
         self._session.models.install(facts.id)
 
-    def _stop_install(self) -> None:
-        if (facts := self._view.digest.summary.install.facts) is not None:
-            self._session.models.stop(facts.id)
-
-    def _on_card(self, model: str, work: Work) -> bool:
-        """Whether the card in place of the summary tells of this work."""
-        card = self._view.digest.summary.install
-        return work is Work.INSTALL and card.facts is not None and card.facts.id == model
-
-    def _install_begun(self, model: str, work: Work) -> None:
-        if self._on_card(model, work):
-            self._view.digest.summary.install.begin()
-
-    def _install_progress(self, model: str, progress: Progress) -> None:
-        if self._on_card(model, Work.INSTALL):
-            self._view.digest.summary.install.show_progress(progress)
-
     def _work_finished(self, model: str, work: Work) -> None:
         if work is not Work.INSTALL:
             return
@@ -217,16 +195,6 @@ class Presenter(QObject):
         else:
             self._view.digest.summary.install.hide()
             self._session.warm_up()
-
-    def _install_failed(self, model: str, work: Work, error: KratkoError) -> None:
-        if not self._on_card(model, work):
-            return
-        words = ""
-        if not isinstance(error, Cancelled):
-            wording = describe_error(error, self._language.lang)
-            words = f"{wording.title}. {wording.advice}"
-        offline = isinstance(error, OfflineMode) and _may_go_online()
-        self._view.digest.summary.install.show_failure(words, offline=offline)
 
     def _choose_language(self, lang: str) -> None:
         self._settings.set(settings.SUMMARY_LANGUAGE, lang)

@@ -58,6 +58,8 @@ TRAY: Final = Setting("general/tray", False)
 ENGINE: Final = Setting("summary/engine", Engine.AUTO.value, (Engine.AUTO.value, Engine.SERVER.value))
 SERVER_URL: Final = Setting("summary/server", "")
 OFFLINE: Final = Setting("privacy/offline", False)
+#: Number in the library of what was open last, 0 for nothing.
+LAST_ENTRY: Final = Setting("session/entry", 0)
 #: Whether the page that explains has been read.
 WELCOMED: Final = Setting("session/welcomed", False)
 
@@ -90,6 +92,7 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     ENGINE,
     SERVER_URL,
     OFFLINE,
+    LAST_ENTRY,
     WELCOMED,
 )
 

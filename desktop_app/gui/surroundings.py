@@ -72,7 +72,7 @@ class Surroundings(QObject):
             "models": self._models_page,
             "privacy": PrivacyPage(self._theme, self._settings),
         }
-        without = (settings.TRAY, settings.NOTIFY, settings.REOPEN)
+        without = (settings.TRAY, settings.NOTIFY)
         dialog = PreferencesDialog(self._theme, self._settings, extras, without, self._window)
         dialog.turned.connect(self._turned)
         self._session.models.finished.connect(self._offer_models)

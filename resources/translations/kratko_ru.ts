@@ -1014,6 +1014,10 @@
             <source>size told by the hub</source>
             <translation>размер сообщит хранилище</translation>
         </message>
+        <message>
+            <source>All models are slow here; the quickest is {model}</source>
+            <translation>Все модели здесь медленны; самая быстрая — {model}</translation>
+        </message>
     </context>
     <context>
         <name>ModelsPage</name>
@@ -1865,6 +1869,41 @@
         <message>
             <source>JSON, opens in Kratko again</source>
             <translation>JSON, снова открывается в Kratko</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Begin meanwhile</source>
+            <translation>Начать, не дожидаясь</translation>
+        </message>
+        <message>
+            <source>Figures are found without a model, so you can begin at once and install it later.</source>
+            <translation>Цифры находятся и без модели: можно начать сразу, а установить её потом.</translation>
+        </message>
+        <message>
+            <source>Give it a link, a file or some text: it shows a short summary beside the key figures, each at its place in the article. Everything is worked out on this computer.</source>
+            <translation>Дайте ссылку, файл или текст — и увидите краткий пересказ рядом с главными цифрами, каждую на её месте в статье. Всё делается на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Kept in {folder}</source>
+            <translation>Хранится в {folder}</translation>
+        </message>
+        <message>
+            <source>Kratko reads an article for you</source>
+            <translation>Kratko прочитает статью за вас</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+        <message>
+            <source>Once it is here, Kratko works without the internet. You can remove it at any time.</source>
+            <translation>Когда она установлена, Kratko работает без интернета. Удалить её можно в любой момент.</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Добро пожаловать</translation>
         </message>
     </context>
     <context>

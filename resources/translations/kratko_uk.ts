@@ -200,7 +200,7 @@
         </message>
         <message>
             <source>Letters with serifs</source>
-            <translation>Шрифт із зарубками</translation>
+            <translation>Шрифт із засічками</translation>
         </message>
         <message>
             <source>Summarize at once</source>
@@ -1014,6 +1014,10 @@
             <source>size told by the hub</source>
             <translation>розмір повідомить сховище</translation>
         </message>
+        <message>
+            <source>All models are slow here; the quickest is {model}</source>
+            <translation>Усі моделі тут повільні; найшвидша — {model}</translation>
+        </message>
     </context>
     <context>
         <name>ModelsPage</name>
@@ -1150,7 +1154,7 @@
         </message>
         <message>
             <source>Letters with serifs</source>
-            <translation>Шрифт із зарубками</translation>
+            <translation>Шрифт із засічками</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1865,6 +1869,41 @@
         <message>
             <source>JSON, opens in Kratko again</source>
             <translation>JSON, знову відкривається в Kratko</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Begin meanwhile</source>
+            <translation>Почати, не чекаючи</translation>
+        </message>
+        <message>
+            <source>Figures are found without a model, so you can begin at once and install it later.</source>
+            <translation>Цифри знаходяться й без моделі: можна почати одразу, а встановити її потім.</translation>
+        </message>
+        <message>
+            <source>Give it a link, a file or some text: it shows a short summary beside the key figures, each at its place in the article. Everything is worked out on this computer.</source>
+            <translation>Дайте посилання, файл або текст — і побачите короткий переказ поруч із головними цифрами, кожну на її місці у статті. Усе робиться на цьому комп’ютері.</translation>
+        </message>
+        <message>
+            <source>Kept in {folder}</source>
+            <translation>Зберігається в {folder}</translation>
+        </message>
+        <message>
+            <source>Kratko reads an article for you</source>
+            <translation>Kratko прочитає статтю за вас</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Пізніше</translation>
+        </message>
+        <message>
+            <source>Once it is here, Kratko works without the internet. You can remove it at any time.</source>
+            <translation>Коли її встановлено, Kratko працює без інтернету. Видалити її можна будь-коли.</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Ласкаво просимо</translation>
         </message>
     </context>
     <context>

@@ -142,6 +142,9 @@ class FakeShelf:
             *self.others,
         )
 
+    def folder(self) -> str:
+        return "/home/reader/.local/share/kratko/models"
+
     def title(self, model: str) -> str:
         return self.model.title if model == self.model.id else model
 

@@ -34,7 +34,7 @@ def test_the_table_is_sound() -> None:
 @pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.key)
 def test_every_setting_survives_a_restart(file: Path, setting: Setting[object]) -> None:
     others = [value for value in setting.allowed if value != setting.default]
-    by_type: dict[type, object] = {str: "other", bool: not setting.default, QByteArray: QByteArray(b"\1\2")}
+    by_type: dict[type, object] = {str: "other", int: 7, bool: not setting.default, QByteArray: QByteArray(b"\1\2")}
     value = others[0] if others else by_type[type(setting.default)]
     first = opened(file)
     assert first.get(setting) == setting.default
