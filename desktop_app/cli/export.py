@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.cli.inputs import STANDARD_INPUT
 from desktop_app.cli.output import ExitCode, exit_code, tell, tell_error
-from desktop_app.errors import FileMissing, FileUnreadable, KratkoError, UnknownExportFormat
+from desktop_app.errors import FileUnreadable, KratkoError, UnknownExportFormat
 from desktop_app.messages import INTERFACE_LANGUAGES, system_language
 
 if TYPE_CHECKING:
@@ -115,11 +115,15 @@ def write_to(arguments: argparse.Namespace, path: Path, digests: list[Digest]) -
 
 
 def read_input(name: str) -> str:
-    """The text of the file ``name``, or of standard input. Raises ``FileMissing`` or ``FileUnreadable``."""
+    """The text of the file ``name``, or of standard input.
+
+    Raises ``FileMissing``, ``FileUnreadable`` or ``TooLarge``.
+    """
+    from desktop_app.export.reading import read_text
+
+    if name != STANDARD_INPUT:
+        return read_text(Path(name))
     try:
-        data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise FileMissing(path=name) from error
+        return sys.stdin.buffer.read().decode("utf-8-sig")
     except (OSError, ValueError) as error:
         raise FileUnreadable(path=name, reason=str(error)) from error

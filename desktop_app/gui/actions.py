@@ -44,6 +44,7 @@ COMMANDS = (
     Command("copy_markdown", QT_TRANSLATE_NOOP("Commands", "Copy as Markdown"), ("Ctrl+Shift+M",)),
     Command("share_picture", QT_TRANSLATE_NOOP("Commands", "Share picture…"), ("Ctrl+Shift+P",), "picture"),
     Command("print", QT_TRANSLATE_NOOP("Commands", "Print…"), (_Keys.Print,), "print"),
+    Command("compare", QT_TRANSLATE_NOOP("Commands", "Compare with…"), (), "compare"),
     Command("next_figure", QT_TRANSLATE_NOOP("Commands", "Next figure"), ("F8",)),
     Command("previous_figure", QT_TRANSLATE_NOOP("Commands", "Previous figure"), ("Shift+F8",)),
     Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), (_Keys.ZoomIn, "Ctrl+="), "text_larger"),
@@ -63,7 +64,7 @@ COMMANDS = (
 
 #: The menu behind ☰; ``None`` is a line between groups.
 _MENU = (
-    *("paste", "open", "sample", None, "save", "print", "share", "copy_summary", None),
+    *("paste", "open", "sample", None, "save", "print", "share", "copy_summary", "compare", None),
     *("next_figure", "previous_figure", None, "sidebar", "search", "refresh", None),
     *("larger", "smaller", "usual_size"),
 )

@@ -58,6 +58,11 @@ class Keeping(QObject):
         else:
             self._go_on(wish, source)
 
+    def show(self, source: Source, digest: Digest) -> None:
+        """Show ``digest`` as it was stored elsewhere, instead of what is open or on its way."""
+        self._wish += 1
+        self._session.show_digest(source, digest)
+
     def open_entry(self, number: int, then: Callable[[], object] = lambda: None) -> None:
         """Show what is kept under ``number``, and do ``then``."""
         self._wish += 1

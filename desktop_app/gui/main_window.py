@@ -14,10 +14,10 @@ from desktop_app.gui.address_bar import AddressBar
 from desktop_app.gui.backend import Backend
 from desktop_app.gui.coming_back import ComingBack
 from desktop_app.gui.digest_pane import DigestPane
-from desktop_app.gui.dragging import DragOut
 from desktop_app.gui.drop_overlay import DropOverlay
 from desktop_app.gui.effects import Effects
 from desktop_app.gui.empty_page import EmptyPage
+from desktop_app.gui.exits import Exits
 from desktop_app.gui.feed_page import FeedPage
 from desktop_app.gui.frame import Frame
 from desktop_app.gui.intake import Intake
@@ -32,8 +32,6 @@ from desktop_app.gui.remedies import Way
 from desktop_app.gui.sentence_peek import SentencePeek
 from desktop_app.gui.status_line import StatusLine
 from desktop_app.gui.surroundings import Surroundings
-from desktop_app.gui.taking_away import NAMES as TAKING_AWAY
-from desktop_app.gui.taking_away import Takeaway
 from desktop_app.gui.tools import Tools
 from desktop_app.gui.view import View
 from desktop_app.gui.welcome_page import WelcomePage
@@ -82,11 +80,12 @@ class MainWindow(QMainWindow):
         self.peek = SentencePeek(theme, self)
         self._intake = Intake(self, settings_, self.open)
         self.drops = DropOverlay(theme, self)
-        self.away = Takeaway(theme, settings_, language, backend, session, self.outcome, self)
+        self.exits = Exits(tools, backend, self.left, self.outcome, self, self._turn_to, self._turn_back)
+        self._pages.addWidget(self.exits.comparing.page)
         self.around = Surroundings(theme, settings_, shelf, session, language, self)
         self.actions_ = Actions(self, theme, settings_, self._commands())
         self.address.menu.setMenu(self.actions_.menu)
-        self.digest.summary.share.setMenu(self.actions_.share)
+        self.exits.attach(self.actions_, self.digest.summary)
         self._presenter = Presenter(self._view(), session, settings_, shelf, language, self._helpers(), self)
         self._connect()
         self._effects = Effects(settings_, theme, language, session, self.digest, self.status, self)
@@ -97,7 +96,7 @@ class MainWindow(QMainWindow):
 
     def open(self, sources: Sequence[Source]) -> None:
         """Digest ``sources``."""
-        self.left.open(sources)
+        self.exits.importing.open(sources)
 
     def open_sample(self) -> None:
         """Digest the sample article in the language of the interface."""
@@ -187,7 +186,7 @@ class MainWindow(QMainWindow):
             "stop": self.stop,
             "quit": self.close,
             **self.around.commands(),
-            **self.away.commands(),
+            **self.exits.commands(),
         }
 
     def _helpers(self) -> dict[Way, Callable[[], object]]:
@@ -223,10 +222,6 @@ class MainWindow(QMainWindow):
         self.session.article_ready.connect(self._name_window)
         self.session.article_ready.connect(self._focus_article)
         self.session.summary_started.connect(self._leave_banner)
-        self.away.available.connect(lambda on: self.actions_.enable(TAKING_AWAY, on))
-        self.away.copied.connect(self.digest.summary.show_copied)
-        self.actions_.enable(TAKING_AWAY, False)
-        DragOut(self.digest.summary.heading, self.away.mime)
 
     def _edit_address(self) -> None:
         self.address.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -250,6 +245,9 @@ class MainWindow(QMainWindow):
     def _focus_article(self) -> None:
         if self._pages.hasFocus():
             self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_back(self) -> None:
+        self._turn_to(self._splitter if self.session.article is not None else self.empty)
 
     def _turn_to(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)

@@ -121,22 +121,38 @@ class Session(QObject):
 
     def show(self, source: Source, kept: Kept) -> None:
         """Show what is kept of ``source``, instead of what is being done: nothing is read or written."""
-        self._begin(source)
+        self._put(source, kept.digest, kept.summaries, kept.entry)
         article = kept.digest.article
-        self.article, self.figures = article, kept.digest.figures
-        self._stored = kept.summaries
-        self.opened.emit(source)
-        self._set_kept(kept.entry)
-        self.article_ready.emit(article)
-        self.figures_ready.emit(self.figures)
         stored = choose_summary(kept.summaries, article.lang, self._options) or next(iter(kept.summaries), None)
         if stored is not None:
             self._show_stored(stored)
-        elif article.readable:
+        else:
+            self._tell_no_summary(article)
+        self.stage_changed.emit(None)
+
+    def show_digest(self, source: Source, digest: Digest) -> None:
+        """Show a ``digest`` that was stored elsewhere, as it is."""
+        self._put(source, digest, (), None)
+        if digest.summary is not None:
+            self.summary = digest.summary
+            self.summary_ready.emit(digest.summary)
+        else:
+            self._tell_no_summary(digest.article)
+        self.stage_changed.emit(None)
+
+    def _put(self, source: Source, digest: Digest, summaries: tuple[StoredSummary, ...], entry: Entry | None) -> None:
+        self._begin(source)
+        self.article, self.figures, self._stored = digest.article, digest.figures, summaries
+        self.opened.emit(source)
+        self._set_kept(entry)
+        self.article_ready.emit(digest.article)
+        self.figures_ready.emit(self.figures)
+
+    def _tell_no_summary(self, article: Article) -> None:
+        if article.readable:
             self.summary_absent.emit()
         else:
             self.summary_withheld.emit(article)
-        self.stage_changed.emit(None)
 
     def watch(self, source: Source, digest: Digest | None) -> None:
         """Show what the queue has made of ``source`` so far; :meth:`hear` brings the rest."""

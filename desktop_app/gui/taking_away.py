@@ -15,14 +15,11 @@ from desktop_app.export.naming import file_name
 from desktop_app.gui import settings
 from desktop_app.gui.backend import Backend
 from desktop_app.gui.clipboard import markdown_mime, mime_of
-from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.message_bar import MessageBar
 from desktop_app.gui.painting.exporters import all_exporters
 from desktop_app.gui.saving import FileJobs, FilePrompt
-from desktop_app.gui.session import Session
-from desktop_app.gui.settings import Settings
 from desktop_app.gui.share_dialog import ShareDialog
-from desktop_app.gui.theme import Theme
+from desktop_app.gui.tools import Tools
 from desktop_app.worker.client import next_job_id
 from desktop_app.worker.messages import ExportJob
 
@@ -42,23 +39,18 @@ class Takeaway(QObject):
 
     def __init__(
         self,
-        theme: Theme,
-        settings_: Settings,
-        language: InterfaceLanguage,
+        tools: Tools,
         backend: Backend,
-        session: Session,
         bar: MessageBar,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._theme = theme
-        self._settings = settings_
-        self._language = language
-        self._session = session
-        self.files = FileJobs(backend, next_job_id, bar, language, window)
-        self.prompt = FilePrompt(window, settings_)
+        self._theme, self._settings, self._language = tools.theme, tools.settings, tools.language
+        session = self._session = tools.session
+        self.files = FileJobs(backend, next_job_id, bar, tools.language, window)
+        self.prompt = FilePrompt(window, tools.settings)
         self._window = window
-        for changed in (session.opened, session.article_ready, session.read_failed):
+        for changed in (session.opened, session.article_ready, session.closed):
             changed.connect(lambda *_: self.available.emit(bool(self.current())))
 
     def commands(self) -> dict[str, Callable[[], object]]:

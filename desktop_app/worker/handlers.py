@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.article import Digest
 from desktop_app.errors import InternalError, ModelNotInstalled
 from desktop_app.options import Engine
 from desktop_app.worker.child import Handler
@@ -12,8 +14,10 @@ from desktop_app.worker.exporting import ExportHandler
 from desktop_app.worker.limits import bound_memory
 from desktop_app.worker.messages import (
     AdviseJob,
+    DigestsLoaded,
     InstallJob,
     Job,
+    LoadDigestsJob,
     MeasureJob,
     OfferJob,
     Progress,
@@ -53,10 +57,13 @@ class ReaderHandler:
         bound_memory()
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
-        """Do a ``ReadJob``, an ``OfferJob`` or an ``AdviseJob``."""
+        """Do a ``ReadJob``, a ``LoadDigestsJob``, an ``OfferJob`` or an ``AdviseJob``."""
         from desktop_app.digest import read
         from desktop_app.model_store import ModelStore
 
+        if isinstance(job, LoadDigestsJob):
+            emit(DigestsLoaded(_load(job.paths)))
+            return
         if isinstance(job, OfferJob):
             from desktop_app.model_store.offers import offer
 
@@ -129,6 +136,12 @@ class InstallerHandler:
             ModelStore.default().remove(job.model)
         else:
             raise unexpected(job)
+
+
+def _load(paths: Sequence[str]) -> tuple[Digest, ...]:
+    from desktop_app.export.reading import read_digests
+
+    return tuple(digest for path in paths for digest in read_digests(Path(path)))
 
 
 def _keeper() -> Handler:

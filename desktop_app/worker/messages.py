@@ -88,6 +88,14 @@ class ExportJob:
 
 
 @dataclass(frozen=True, slots=True)
+class LoadDigestsJob:
+    """Read the exported digests in the files at ``paths``: emits ``DigestsLoaded``."""
+
+    id: int
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CompareJob:
     """Compare ``digests`` in the words of ``lang``: emits ``Compared``."""
 
@@ -177,6 +185,7 @@ Job = (
     | ExportJob
     | CompareJob
     | ExportComparisonJob
+    | LoadDigestsJob
     | KeepJob
 )
 
@@ -185,7 +194,7 @@ def role_of(job: Job) -> Role:
     """Which child does ``job``."""
     match job:
         # Quick questions about models do not wait behind a download.
-        case ReadJob() | OfferJob() | AdviseJob():
+        case ReadJob() | LoadDigestsJob() | OfferJob() | AdviseJob():
             return Role.READER
         case InstallJob() | VerifyJob() | RemoveJob():
             return Role.INSTALLER
@@ -213,6 +222,13 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestsLoaded:
+    """The digests that files hold, one at least."""
+
+    digests: tuple[Digest, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """Digests were compared."""
 
@@ -220,7 +236,7 @@ class Compared:
 
 
 #: What a job tells before it ends.
-Telling = Event | Progress | ModelOffer | Advice | Speed | Exported | Compared | Answer
+Telling = Event | Progress | ModelOffer | Advice | Speed | Exported | Compared | DigestsLoaded | Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,23 @@
         </message>
     </context>
     <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>%n digest(s) were added to the library</source>
+            <translation>
+                <numerusform>%n digest was added to the library</numerusform>
+                <numerusform>%n digests were added to the library</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digest(s) in the file; turn on keeping to have all in the library</source>
+            <translation>
+                <numerusform>%n digest is in the file; turn on keeping to have it in the library</numerusform>
+                <numerusform>%n digests are in the file; turn on keeping to have all in the library</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryFilter</name>
         <message numerus="yes">
             <source>Last %n day(s)</source>

@@ -162,6 +162,10 @@
             <translation>Печать…</translation>
         </message>
         <message>
+            <source>Compare with…</source>
+            <translation>Сравнить с…</translation>
+        </message>
+        <message>
             <source>Next figure</source>
             <translation>Следующая цифра</translation>
         </message>
@@ -272,6 +276,140 @@
         </message>
     </context>
     <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Compare with</source>
+            <translation>С чем сравнить</translation>
+        </message>
+        <message>
+            <source>Tick what to compare with: figures about the same things are set side by side.</source>
+            <translation>Отметьте, с чем сравнить: цифры об одном и том же встанут рядом.</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>Найти в библиотеке</translation>
+        </message>
+        <message>
+            <source>Kept digests</source>
+            <translation>Сохранённые статьи</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>Из файла…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Сравнить</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePage</name>
+        <message>
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Сравнение</translation>
+        </message>
+        <message>
+            <source>Figures side by side</source>
+            <translation>Цифры рядом</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Close the comparison</source>
+            <translation>Закрыть сравнение</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Добавить…</translation>
+        </message>
+        <message>
+            <source>Compare with more digests</source>
+            <translation>Сравнить ещё и с другими</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Сохранить…</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>Сравниваем…</translation>
+        </message>
+        <message>
+            <source>No two of these tell a figure of the same thing.</source>
+            <translation>Цифр об одном и том же в них не нашлось.</translation>
+        </message>
+        <message>
+            <source>Each difference is to the first figure of its row.</source>
+            <translation>Разница — с первой цифрой в строке.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Скопировать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparing</name>
+        <message>
+            <source>Web page</source>
+            <extracomment>The command that needs a digest.</extracomment>
+            <translation>Веб-страница</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Таблица</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Сравнение</translation>
+        </message>
+        <message>
+            <source>Save the comparison as</source>
+            <translation>Сохранить сравнение как</translation>
+        </message>
+        <message>
+            <source>Exported digests (*.json *.jsonl)</source>
+            <translation>Выгруженные статьи (*.json *.jsonl)</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>С чем сравнить</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonModel</name>
+        <message>
+            <source>Only in “{title}”</source>
+            <extracomment>Most figures that one digest alone has; all of them are in the file.</extracomment>
+            <translation>Только здесь: «{title}»</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>цифры нет</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>О чём</translation>
+        </message>
+    </context>
+    <context>
         <name>DropOverlay</name>
         <message>
             <source>Drop to digest</source>
@@ -319,6 +457,25 @@
         <message>
             <source>Ways to begin</source>
             <translation>С чего начать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exits</name>
+        <message>
+            <source>Save as…</source>
+            <translation>Сохранить как…</translation>
+        </message>
+        <message>
+            <source>Copy summary and figures</source>
+            <translation>Скопировать пересказ и цифры</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Печать…</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Сравнить</translation>
         </message>
     </context>
     <context>
@@ -562,6 +719,25 @@
             <source>Show what this rests on</source>
             <extracomment>Pixels: from crest to crest, from middle to crest, and across the pen. Selecting without a text cursor, from the current claim on.</extracomment>
             <translation>Показать, на чём это основано</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>%n digest(s) were added to the library</source>
+            <translation>
+                <numerusform>%n статья добавлена в библиотеку</numerusform>
+                <numerusform>%n статьи добавлены в библиотеку</numerusform>
+                <numerusform>%n статей добавлено в библиотеку</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digest(s) in the file; turn on keeping to have all in the library</source>
+            <translation>
+                <numerusform>В файле %n статья; чтобы она попала в библиотеку, включите сохранение</numerusform>
+                <numerusform>В файле %n статьи; чтобы все попали в библиотеку, включите сохранение</numerusform>
+                <numerusform>В файле %n статей; чтобы все попали в библиотеку, включите сохранение</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1055,6 +1231,7 @@
         </message>
         <message>
             <source>Models (*.gguf *.safetensors)</source>
+            <extracomment>A model the reader named, asked about or on its way, that the shelf does not know yet.</extracomment>
             <translation>Модели (*.gguf *.safetensors)</translation>
         </message>
         <message>
@@ -1381,6 +1558,7 @@
         <name>QueueModel</name>
         <message>
             <source>Text</source>
+            <extracomment>Items on their way from one place of the list to another.</extracomment>
             <translation>Текст</translation>
         </message>
         <message>
@@ -1416,6 +1594,7 @@
         <name>QueuePanel</name>
         <message>
             <source>Queue</source>
+            <extracomment>Items that the panel makes room for by itself; more are scrolled.</extracomment>
             <translation>Очередь</translation>
         </message>
         <message>
@@ -1443,6 +1622,7 @@
         <name>QueuePresenter</name>
         <message>
             <source>Nothing new to read there</source>
+            <extracomment>Milliseconds between two looks at the progress: a thousand changes a second are one to the eye.</extracomment>
             <translation>Там нет ничего нового для чтения</translation>
         </message>
         <message numerus="yes">

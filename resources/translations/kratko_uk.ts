@@ -162,6 +162,10 @@
             <translation>Друк…</translation>
         </message>
         <message>
+            <source>Compare with…</source>
+            <translation>Порівняти з…</translation>
+        </message>
+        <message>
             <source>Next figure</source>
             <translation>Наступна цифра</translation>
         </message>
@@ -272,6 +276,140 @@
         </message>
     </context>
     <context>
+        <name>CompareDialog</name>
+        <message>
+            <source>Compare with</source>
+            <translation>З чим порівняти</translation>
+        </message>
+        <message>
+            <source>Tick what to compare with: figures about the same things are set side by side.</source>
+            <translation>Позначте, з чим порівняти: цифри про те саме стануть поруч.</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>Знайти в бібліотеці</translation>
+        </message>
+        <message>
+            <source>Kept digests</source>
+            <translation>Збережені статті</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>З файлу…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасувати</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Порівняти</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePage</name>
+        <message>
+            <source>Copied</source>
+            <translation>Скопійовано</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Порівняння</translation>
+        </message>
+        <message>
+            <source>Figures side by side</source>
+            <translation>Цифри поруч</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрити</translation>
+        </message>
+        <message>
+            <source>Close the comparison</source>
+            <translation>Закрити порівняння</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Додати…</translation>
+        </message>
+        <message>
+            <source>Compare with more digests</source>
+            <translation>Порівняти ще й з іншими</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Зберегти…</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>Порівнюємо…</translation>
+        </message>
+        <message>
+            <source>No two of these tell a figure of the same thing.</source>
+            <translation>Цифр про те саме в них не знайшлося.</translation>
+        </message>
+        <message>
+            <source>Each difference is to the first figure of its row.</source>
+            <translation>Різниця — з першою цифрою в рядку.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Скопіювати</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparing</name>
+        <message>
+            <source>Web page</source>
+            <extracomment>The command that needs a digest.</extracomment>
+            <translation>Вебсторінка</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Таблиця</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Порівняння</translation>
+        </message>
+        <message>
+            <source>Save the comparison as</source>
+            <translation>Зберегти порівняння як</translation>
+        </message>
+        <message>
+            <source>Exported digests (*.json *.jsonl)</source>
+            <translation>Вивантажені статті (*.json *.jsonl)</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>З чим порівняти</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonModel</name>
+        <message>
+            <source>Only in “{title}”</source>
+            <extracomment>Most figures that one digest alone has; all of them are in the file.</extracomment>
+            <translation>Лише тут: «{title}»</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>цифри немає</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>Про що</translation>
+        </message>
+    </context>
+    <context>
         <name>DropOverlay</name>
         <message>
             <source>Drop to digest</source>
@@ -319,6 +457,25 @@
         <message>
             <source>Ways to begin</source>
             <translation>З чого почати</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exits</name>
+        <message>
+            <source>Save as…</source>
+            <translation>Зберегти як…</translation>
+        </message>
+        <message>
+            <source>Copy summary and figures</source>
+            <translation>Скопіювати переказ і цифри</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Друк…</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Порівняти</translation>
         </message>
     </context>
     <context>
@@ -562,6 +719,25 @@
             <source>Show what this rests on</source>
             <extracomment>Pixels: from crest to crest, from middle to crest, and across the pen. Selecting without a text cursor, from the current claim on.</extracomment>
             <translation>Показати, на чому це ґрунтується</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>%n digest(s) were added to the library</source>
+            <translation>
+                <numerusform>%n статтю додано до бібліотеки</numerusform>
+                <numerusform>%n статті додано до бібліотеки</numerusform>
+                <numerusform>%n статей додано до бібліотеки</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digest(s) in the file; turn on keeping to have all in the library</source>
+            <translation>
+                <numerusform>У файлі %n стаття; щоб вона потрапила до бібліотеки, увімкніть збереження</numerusform>
+                <numerusform>У файлі %n статті; щоб усі потрапили до бібліотеки, увімкніть збереження</numerusform>
+                <numerusform>У файлі %n статей; щоб усі потрапили до бібліотеки, увімкніть збереження</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1055,6 +1231,7 @@
         </message>
         <message>
             <source>Models (*.gguf *.safetensors)</source>
+            <extracomment>A model the reader named, asked about or on its way, that the shelf does not know yet.</extracomment>
             <translation>Моделі (*.gguf *.safetensors)</translation>
         </message>
         <message>
@@ -1381,6 +1558,7 @@
         <name>QueueModel</name>
         <message>
             <source>Text</source>
+            <extracomment>Items on their way from one place of the list to another.</extracomment>
             <translation>Текст</translation>
         </message>
         <message>
@@ -1416,6 +1594,7 @@
         <name>QueuePanel</name>
         <message>
             <source>Queue</source>
+            <extracomment>Items that the panel makes room for by itself; more are scrolled.</extracomment>
             <translation>Черга</translation>
         </message>
         <message>
@@ -1443,6 +1622,7 @@
         <name>QueuePresenter</name>
         <message>
             <source>Nothing new to read there</source>
+            <extracomment>Milliseconds between two looks at the progress: a thousand changes a second are one to the eye.</extracomment>
             <translation>Там немає нічого нового для читання</translation>
         </message>
         <message numerus="yes">

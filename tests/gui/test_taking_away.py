@@ -127,7 +127,7 @@ def test_saving_asks_once_and_remembers(
     job = children.clients[Role.EXPORTER].last
     assert isinstance(job, ExportJob)
     assert job.path == str(tmp_path / "report.docx")
-    assert job.digests == window.away.current()
+    assert job.digests == window.exits.away.current()
     # AND folder and format are offered the next time
     children.clients[Role.EXPORTER].emit(Exported((job.path,)))
     children.clients[Role.EXPORTER].done()
@@ -142,17 +142,17 @@ def test_saving_asks_once_and_remembers(
 
 def test_a_typed_ending_wins(window: MainWindow, hands: Hands, children: FakeChildren, tmp_path: Path) -> None:
     hands.digest()
-    window.away.save()
+    window.exits.away.save()
     save_as(window, str(tmp_path / "x.csv"))
     job = children.clients[Role.EXPORTER].last
     assert isinstance(job, ExportJob)
     assert job.path == str(tmp_path / "x.csv")
-    assert window.away.options().bom
+    assert window.exits.away.options().bom
 
 
 def test_another_format_changes_the_ending_in_the_field(window: MainWindow, hands: Hands) -> None:
     hands.digest()
-    window.away.save()
+    window.exits.away.save()
     dialog = dialog_of(window, QFileDialog)
     dialog.filterSelected.emit("Markdown (*.md)")
     assert dialog.selectedFiles()[0].endswith("in a month.md")
@@ -163,7 +163,7 @@ def test_a_failure_says_what_to_do_and_asks_again(
     window: MainWindow, app: Application, hands: Hands, children: FakeChildren, tmp_path: Path
 ) -> None:
     hands.digest()
-    window.away.save()
+    window.exits.away.save()
     save_as(window, str(tmp_path / "x.pdf"))
     children.clients[Role.EXPORTER].fail(ExportFailed(path="x.pdf", reason="No space left on device"))
     hands.settle()
@@ -182,7 +182,7 @@ def test_long_writing_is_told_and_can_be_cancelled(
     window: MainWindow, hands: Hands, children: FakeChildren, tmp_path: Path, qtbot: QtBot
 ) -> None:
     hands.digest()
-    window.away.save()
+    window.exits.away.save()
     save_as(window, str(tmp_path / "x.pdf"))
     qtbot.waitUntil(window.outcome.isVisible, timeout=3000)
     assert window.outcome.words()[1] == "Writing x.pdf…"
@@ -225,7 +225,7 @@ def test_the_picture_is_shown_as_it_will_be(
 
 def test_the_preview_fills_its_place_and_keeps_its_shape(window: MainWindow, hands: Hands) -> None:
     hands.digest()
-    window.away.share_picture()
+    window.exits.away.share_picture()
     dialog = dialog_of(window, ShareDialog)
     dialog.resize(900, 800)
     hands.settle()
@@ -296,7 +296,7 @@ def test_many_pictures_never_replace_files_unasked(
     window: MainWindow, hands: Hands, children: FakeChildren, tmp_path: Path
 ) -> None:
     (tmp_path / "x-2.png").write_bytes(b"mine")
-    window.away.save([EVERYDAY, RUSSIAN, HEBREW])
+    window.exits.away.save([EVERYDAY, RUSSIAN, HEBREW])
     save_as(window, str(tmp_path / "x.png"))
     box = dialog_of(window, QMessageBox)
     assert "x-2.png" in box.informativeText()
@@ -304,7 +304,7 @@ def test_many_pictures_never_replace_files_unasked(
     box.button(QMessageBox.StandardButton.Cancel).click()
     hands.settle()
     assert Role.EXPORTER not in children.clients
-    window.away.save([EVERYDAY, RUSSIAN, HEBREW])
+    window.exits.away.save([EVERYDAY, RUSSIAN, HEBREW])
     save_as(window, str(tmp_path / "x.png"))
     box = dialog_of(window, QMessageBox)
     next(button for button in box.buttons() if button.text() == "Replace").click()
@@ -355,7 +355,7 @@ def test_every_format_is_written_by_the_real_child(real: Application, tmp_path: 
     window = real.window
     every = list(AWKWARD.values())
     for suffix in ("pdf", "docx", "html", "md", "txt", "csv", "json"):
-        window.away.save(every)
+        window.exits.away.save(every)
         save_as(window, str(tmp_path / f"all.{suffix}"))
         qtbot.waitUntil(lambda suffix=suffix: window.outcome.words()[1] == f"Saved: all.{suffix}", timeout=60_000)
     assert parse_digests((tmp_path / "all.json").read_text(encoding="utf-8")) == tuple(every)
@@ -369,7 +369,7 @@ def test_every_format_is_written_by_the_real_child(real: Application, tmp_path: 
 
 def test_pictures_are_written_by_the_real_child(real: Application, tmp_path: Path, qtbot: QtBot) -> None:
     window = real.window
-    window.away.save([EVERYDAY, HEBREW])
+    window.exits.away.save([EVERYDAY, HEBREW])
     save_as(window, str(tmp_path / "x.png"))
     qtbot.waitUntil(lambda: window.outcome.words()[1] == "Saved: x-1.png … x-2.png", timeout=60_000)
     assert QImage(str(tmp_path / "x-2.png")).width() == 1200
@@ -379,7 +379,7 @@ def test_a_place_that_cannot_be_written_is_told(real: Application, tmp_path: Pat
     window = real.window
     blocked = tmp_path / "file"
     blocked.write_text("in the way", encoding="utf-8")
-    window.away._write(blocked / "x.pdf", (EVERYDAY,), window.away.options())
+    window.exits.away._write(blocked / "x.pdf", (EVERYDAY,), window.exits.away.options())
     qtbot.waitUntil(lambda: window.outcome.isVisible() and "x.pdf" in window.outcome.words()[0], timeout=60_000)
     assert [button.text() for button in window.outcome.remedies] == ["Choose another place", "Close"]
     assert blocked.read_text(encoding="utf-8") == "in the way"
@@ -407,7 +407,7 @@ def test_dialogs_speak_every_language_without_cutting_words(window: MainWindow, 
     for lang in ("en", "ru", "uk"):
         app.settings.set(settings.INTERFACE_LANGUAGE, lang)
         hands.settle()
-        window.away.share_picture()
+        window.exits.away.share_picture()
         dialog = dialog_of(window, ShareDialog)
         hands.settle()
         for button in (dialog.save, dialog.copy, dialog.close_, *dialog.sizes.values(), *dialog.themes.values()):
