@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.gui import settings
@@ -38,7 +38,11 @@ class DigestPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
         self._splitter.splitterMoved.connect(self._remember)
-        self.summary.height_wished.connect(self._balance)
+        # Not at once: the wish may come out of the middle of a layout at work, which must not be begun again in it.
+        self._balancing = QTimer(self)
+        self._balancing.setSingleShot(True)
+        self._balancing.timeout.connect(self._balance)
+        self.summary.height_wished.connect(self._balancing.start)
         self._restore()
 
     @property
