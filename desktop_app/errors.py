@@ -32,6 +32,7 @@
     │   ├── DownloadInterrupted
     │   ├── WrongDigest         the file is not the one the catalogue names
     │   ├── DiskFull
+    │   ├── ModelFolderClosed   the folder of models may not be written
     │   ├── UnsafeModelFile     a format that can run code when opened
     │   └── DamagedModelFile    not a sound model file
     ├── EngineError             the model could not be run
@@ -263,6 +264,12 @@ class DiskFull(ModelError):
     """``needed_mb`` megabytes are needed in ``folder``, ``free_mb`` are free."""
 
     code = "disk_full"
+
+
+class ModelFolderClosed(ModelError):
+    """The folder of models at ``path`` cannot be written for ``reason``."""
+
+    code = "model_folder_closed"
 
 
 class UnsafeModelFile(ModelError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 #: Environment variable that moves the data folder, for portable installations and tests.
@@ -12,7 +13,8 @@ DATA_VARIABLE = "KRATKO_DATA"
 def data_folder() -> Path:
     """Kratko's folder for the user's data, made on first use and readable by the user alone (mode 0700).
 
-    ``$KRATKO_DATA`` if set, else the platform's place for user data (platformdirs).
+    ``$KRATKO_DATA`` if set, else the platform's place for user data (platformdirs). Where it cannot be made there is
+    nothing to read in it, and who wants to write hears of it then.
     """
     chosen = os.environ.get(DATA_VARIABLE)
     if chosen:
@@ -21,11 +23,13 @@ def data_folder() -> Path:
         from platformdirs import user_data_path
 
         folder = user_data_path("kratko", appauthor=False)
-    return private_folder(folder)
+    with suppress(OSError):
+        private_folder(folder)
+    return folder
 
 
 def private_folder(folder: Path) -> Path:
-    """Make ``folder`` and its missing parents, with mode 0700, and return it."""
+    """Make ``folder`` and its missing parents, with mode 0700, and return it. Raises ``OSError``."""
     if not folder.is_dir():
         for parent in reversed(folder.parents):
             if not parent.exists():

@@ -38,6 +38,6 @@ def run(arguments: argparse.Namespace) -> int:
         tell(f"kratko: {len(placed.files)} files removed from {share}")
     else:
         tell(f"kratko: {len(placed.files)} files placed in {share}; started by {' '.join(program)}")
-        if share == integration.user_share():
+        if placed.files and share == integration.user_share():
             tell(f"  zsh finds the completion once {share / 'zsh' / 'site-functions'} is in its fpath.")
     return exit_code(len(placed.files), len(placed.failed))

@@ -10,12 +10,19 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.errors import DamagedModelFile, ModelError, ModelNotInstalled, UnknownModel, WrongDigest
+from desktop_app.errors import (
+    DamagedModelFile,
+    ModelError,
+    ModelFolderClosed,
+    ModelNotInstalled,
+    UnknownModel,
+    WrongDigest,
+)
 from desktop_app.model_store.catalogue import Catalogue, ModelSpec
 from desktop_app.model_store.engines import check_engine
 from desktop_app.model_store.receipts import RECEIPT_NAME, Receipt, hash_file, read_receipt, receipts_for, write_receipt
@@ -177,7 +184,8 @@ class ModelStore:
         checked, hashed and used where it lies. Returns what :meth:`path` returns.
 
         Raises ``UnknownModel``, ``NoSourceReachable``, ``DownloadInterrupted``, ``WrongDigest``, ``DiskFull``,
-        ``UnsafeModelFile``, ``DamagedModelFile``, ``EngineLeftOut``, ``OfflineMode``, ``Cancelled``.
+        ``UnsafeModelFile``, ``DamagedModelFile``, ``ModelFolderClosed``, ``EngineLeftOut``,
+        ``OfflineMode``, ``Cancelled``.
         """
         from desktop_app.model_store.install import Installation
 
@@ -187,8 +195,9 @@ class ModelStore:
             return self._refer_to(local, progress, cancelled)
         if not self.installed(spec.id):
             check_engine(spec)  # before gigabytes are fetched that could not be used
-            private_folder(self.folder)
-            Installation(self, spec, progress, cancelled).run()
+            with self._writing():
+                private_folder(self.folder)
+                Installation(self, spec, progress, cancelled).run()
         elif spec.size:
             progress(spec.size, spec.size)
         return self.path(spec.id)
@@ -268,17 +277,25 @@ class ModelStore:
     def remove(self, model: str | None = None) -> None:
         """Delete ``model`` and what is left of its downloads; the user's own local files stay where they are.
 
-        Raises ``ModelNotInstalled`` if there is nothing to remove.
+        Raises ``ModelNotInstalled`` if there is nothing to remove, ``ModelFolderClosed``.
         """
         spec_id = self.catalogue.default.id if model is None else model
         folders = [self.folder_of(spec_id), self.partial_folder(spec_id)]
         if not any(folder.exists() for folder in folders):
             raise ModelNotInstalled(model=spec_id)
         for folder in folders:
-            (folder / RECEIPT_NAME).unlink(missing_ok=True)
+            with self._writing():
+                (folder / RECEIPT_NAME).unlink(missing_ok=True)
             shutil.rmtree(folder, ignore_errors=True)
         with suppress(OSError):
             self.speeds.forget(spec_id)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise ModelFolderClosed(path=str(self.folder), reason=error.strerror or str(error)) from error
 
 
 def model_path(root: Path, spec: ModelSpec) -> Path:
