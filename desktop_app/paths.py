@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,6 +26,9 @@ def data_folder() -> Path:
         folder = user_data_path("kratko", appauthor=False)
     with suppress(OSError):
         private_folder(folder)
+        # One that is there already may be open to others; somebody else's is left as it is.
+        if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+            folder.chmod(0o700)
     return folder
 
 
