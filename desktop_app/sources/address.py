@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
@@ -25,6 +26,8 @@ _FILE_ENDINGS = frozenset(
     | {".fodt", ".rtf", ".epub", ".fb2", ".eml", ".pptx", ".ppt", ".xlsx", ".xls", ".ods"}
 )
 _LONGEST_PATH = 4096
+#: More characters than this are a text, whatever it is made of: tens of thousands of links at least.
+_LONGEST_LIST = 4_000_000
 # A shared link comes with its headline; more words than this are a text that quotes a link.
 _WORDS_AROUND_LINK = 40
 
@@ -52,16 +55,28 @@ def parse_sources(text: str) -> tuple[Source, ...]:
     A list is nothing but links, one a line (with bullets or numbers, if need be) or parted by spaces. Each is taken
     once, in order. Anything else is one source.
     """
+    links = _links(text) if len(text) <= _LONGEST_LIST else ()
+    # A single link is understood as before, with its headline if there is one.
+    return links if len(links) > 1 else (parse_source(text),)
+
+
+def _links(text: str) -> tuple[Source, ...]:
+    """The links that ``text`` consists of, none if it holds anything else; a text is given up at its first word."""
     lines = [_LIST_MARK.sub("", line.strip().strip("\u200b\ufeff")) for line in text.splitlines()]
     lines = [line for line in lines if line and not line.startswith("#")]  # comments of text/uri-list, RFC 2483
-    links = [link for line in lines if (link := _listed(line, full=False)) is not None]
-    if len(links) != len(lines):
-        words = [word.strip(",;") for line in lines for word in line.split()]
-        links = [link for word in words if word and (link := _listed(word, full=True)) is not None]
-        if len(links) != sum(map(bool, words)):
-            return (parse_source(text),)
-    # A single link is understood as before, with its headline if there is one.
-    return tuple(dict.fromkeys(links)) if len(links) > 1 else (parse_source(text),)
+    words = (word.strip(",;") for line in lines for word in line.split())
+    found = _all_listed(lines, full=False) or _all_listed(filter(None, words), full=True)
+    return tuple(dict.fromkeys(found))
+
+
+def _all_listed(pieces: Iterable[str], *, full: bool) -> list[Source]:
+    links = []
+    for piece in pieces:
+        link = _listed(piece, full=full)
+        if link is None:
+            return []
+        links.append(link)
+    return links
 
 
 def normalise_address(address: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import itertools
 import multiprocessing
+import queue
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import TypeGuard
 
-from desktop_app.errors import Cancelled, KratkoError, ReadingTooLong, WorkerCrashed
+from desktop_app.errors import Cancelled, InternalError, KratkoError, ReadingTooLong, WorkerCrashed
 from desktop_app.sources.source import name_of
 from desktop_app.worker.child import Cancel, HandlerFactory, Ready, Started, run_child
 from desktop_app.worker.handlers import make_handler
@@ -37,6 +38,8 @@ class _Child:
         self.limits: dict[int, threading.Timer] = {}
         self.ready = False
         self.running: int | None = None
+        #: What is to be sent; ``None`` ends the sending.
+        self.outbox: queue.SimpleQueue[Job | Cancel | None] = queue.SimpleQueue()
 
 
 class WorkerClient:
@@ -132,12 +135,25 @@ class WorkerClient:
         theirs.close()
         child = _Child(process, ours)
         threading.Thread(target=self._listen, args=(child,), name=f"{self.role}-messages", daemon=True).start()
+        threading.Thread(target=self._post, args=(child,), name=f"{self.role}-outbox", daemon=True).start()
         return child
 
     def _send(self, child: _Child, message: Job | Cancel) -> None:
-        # A child that has just died is dealt with where its messages end.
-        with contextlib.suppress(BrokenPipeError, OSError):
-            child.connection.send(message)
+        child.outbox.put(message)
+
+    def _post(self, child: _Child) -> None:
+        # A pipe holds 64 KB on Linux: sending more waits until the child is up and reads, which the window must not.
+        while (message := child.outbox.get()) is not None:
+            try:
+                child.connection.send(message)
+            except OSError:
+                return  # a child that has died is dealt with where its messages end
+            except Exception as error:
+                with self._lock:
+                    known = child.jobs.pop(message.id, None)
+                if known is not None:
+                    reason = f"{type(error).__name__}: {error}"
+                    self._on_message(Failed(message.id, InternalError(reason=reason)))
 
     def _later(self, action: Callable[..., None], *arguments: object, seconds: float | None = None) -> threading.Timer:
         timer = threading.Timer(self._patience if seconds is None else seconds, action, arguments)
@@ -184,6 +200,7 @@ class WorkerClient:
         """Tell what became of the jobs of a child that ended, and carry those that waited over to a new one."""
         child.process.join()
         code = child.process.exitcode
+        child.outbox.put(None)
         child.connection.close()
         with self._lock:
             if self._child is child:

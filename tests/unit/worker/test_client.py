@@ -226,3 +226,35 @@ def test_how_long_the_writer_waits_can_be_chosen(monkeypatch: pytest.MonkeyPatch
     for chosen, seconds in (("0", None), ("-1", None), ("0.5", 30), ("soon", 600)):
         monkeypatch.setenv(IDLE_VARIABLE, chosen)
         assert idle_seconds(Role.WRITER) == seconds
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_a_job_larger_than_the_pipe_never_holds_up_who_gives_it(make_desk: Callable[..., Desk]) -> None:
+    # GIVEN a child that reads nothing
+    desk = make_desk()
+    desk.words_until_end(desk.submit("pid"))
+    child = desk.client.pid
+    assert child is not None
+    os.kill(child, signal.SIGSTOP)
+    # WHEN it is given fifty megabytes, and a word after them
+    script = "say " + "x" * 50_000_000
+    large, small = desk.submit(script), desk.submit("say after")
+    # THEN this is reached while it still sleeps, and all is done in order once it wakes
+    assert desk.messages.empty()
+    os.kill(child, signal.SIGCONT)
+    words, end = desk.words_until_end(large)
+    assert (len(words[0]), end) == (50_000_000, Done(large))
+    assert desk.words_until_end(small) == (["after"], Done(small))
+
+
+def test_a_job_that_cannot_be_sent_fails_alone(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    bad, good = desk.submit(lambda: None), desk.submit("say good")  # type: ignore[arg-type]
+    ends = {}
+    while len(ends) < 2:
+        message = desk.next()
+        if isinstance(message, Done | Failed):
+            ends[message.id] = message
+    assert isinstance(ends[bad], Failed)
+    assert isinstance(ends[bad].error, InternalError)
+    assert ends[good] == Done(good)
