@@ -34,6 +34,8 @@ _COMMON = (
     ("٪", "percent"),
     ("％", "percent"), ("℃", "celsius"), ("cm", "cm"), ("mm", "mm"), ("°", "celsius"), ("ml", "ml"),
 )  # fmt: skip
+#: Invisible marks of direction that CLDR's patterns of right-to-left languages carry and running text does not.
+_MARKS = str.maketrans("", "", "\u200e\u200f\u061c")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _PATTERN = re.compile(r"\{0\}")
 _SCALE = re.compile(r"(?<![\w])1(?:0*)$|^1(?:0+)$")
@@ -87,7 +89,7 @@ def base(lang: str) -> Base:
         scales=tuple(_scales(data)),
         months=tuple(_months(data)),
         codes=_codes(locale),
-        home=tuple(_home_currency(lang, data)),
+        home=tuple(_home_currency(lang, data, locale.currencies)),
     )
 
 
@@ -99,7 +101,7 @@ def _units(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             if length not in ("long", "short") or not hasattr(forms, "items"):
                 continue
             for pattern in _leaves(forms):
-                word = _PATTERN.sub("", str(pattern)).strip()
+                word = _PATTERN.sub("", str(pattern)).translate(_MARKS).strip()
                 if word and word.lower() not in _SKIP and "{" not in word:
                     yield word, name
 
@@ -117,25 +119,33 @@ def _leaves(forms: Any) -> Iterator[str]:
 def _currencies(locale: Any, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for code, name in locale.currencies.items():
         if len(str(name)) > 2:
-            yield str(name), code
+            yield str(name).translate(_MARKS), code
     for code, forms in data.get("currency_names_plural", {}).items():
         for name in forms.values():
-            yield str(name), code
+            yield str(name).translate(_MARKS), code
 
 
-def _home_currency(lang: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The last word of the names of the country's own money: «korun» for «českých korun»."""
+def _home_currency(lang: str, data: Mapping[str, Any], names: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The bare noun of the country's own money and of the US dollar: «korun» for «českých korun», «דולר»."""
     from babel.core import get_global
     from babel.numbers import get_territory_currencies
 
+    plural = data.get("currency_names_plural", {})
+    place = _noun_place(names)
     likely = str(get_global("likely_subtags").get(lang, ""))
     territory = likely.rsplit("_", 1)[-1]
     codes = get_territory_currencies(territory) if len(territory) == 2 else []
-    for code in codes[:1]:
-        for name in data.get("currency_names_plural", {}).get(code, {}).values():
-            word = str(name).split()[-1]
-            if len(word) > 2:
-                yield word, code
+    for code in (*codes[:1], "USD"):
+        for name in list(plural.get(code, {}).values()) or [names.get(code, "")]:
+            words = str(name).translate(_MARKS).split()
+            if words and len(words[place]) > 2:
+                yield words[place], code
+
+
+def _noun_place(names: Mapping[str, Any]) -> int:
+    """Where the noun stands in names of money, first (0) or last (-1): where all dollars have the same word."""
+    dollars = [str(names.get(code, "")).translate(_MARKS).split() for code in ("USD", "CAD", "AUD")]
+    return 0 if all(len(words) > 1 and words[0] == dollars[0][0] for words in dollars) else -1
 
 
 def _scales(data: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
@@ -145,7 +155,7 @@ def _scales(data: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
             for magnitude, pattern in forms.items():
                 text = str(getattr(pattern, "pattern", pattern))
                 digits = text.count("0")
-                word = text.replace("0", "").replace("'", "").replace("\u00a0", " ").strip()
+                word = text.replace("0", "").replace("'", "").replace("\u00a0", " ").translate(_MARKS).strip()
                 if digits and word and magnitude.isdigit() and (length == "long" or len(word) > 1):
                     yield word, float(magnitude) / 10 ** (digits - 1)
 

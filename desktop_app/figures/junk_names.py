@@ -55,7 +55,8 @@ def glued_to_letters(tokens: Sequence[Token], found: Quantity, lex: Lexicon, mor
             return "name"
         if before.text in DASHES and before.glued and found.first > 1 and first.kind == "d":
             two = tokens[found.first - 2]
-            if two.kind == "w" and two.low not in lex.range_open and not lex.bounds_before.has(two.low):
+            opens = two.low in lex.range_open or lex.bounds_before.has(two.low) or _hebrew_prefix(two.text)
+            if two.kind == "w" and not opens:
                 return "name"
             if two.kind == "d":
                 return "name"
@@ -73,6 +74,11 @@ def glued_to_letters(tokens: Sequence[Token], found: Quantity, lex: Lexicon, mor
             if after.text in DASHES and following.kind in "dw":
                 return "name"
     return None
+
+
+def _hebrew_prefix(word: str) -> bool:
+    """Whether ``word`` is one of the prepositions and articles that Hebrew joins to digits by a hyphen: «ב-23%»."""
+    return len(word) <= 2 and all(letter in "בלכמהוש" for letter in word)
 
 
 def name_of_thing(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:

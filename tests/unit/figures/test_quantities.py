@@ -145,3 +145,19 @@ def test_price_keeps_what_it_is_for() -> None:
 def test_a_text_that_is_a_quantity() -> None:
     assert only("33", "ru").value == 33
     assert only("a kilogram", "en").unit == "kg"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("he", "הרכבל הסיע 84 אלף נוסעים, הקו ייעלה 46 מיליון שקלים.", [(84_000, None), (46_000_000, "ILS")]),
+        ("he", "ב-2 בניינים חדשים נמכרו 12 דירות.", [(2, None), (12, None)]),
+        ("ar", "ارتفع عدد الركاب إلى 84 ألف راكب بكلفة 46 مليون دولار.", [(84_000, None), (46_000_000, "USD")]),
+        ("cs", "Stavba stála 46 milionů korun a 3 miliony dolarů.", [(46_000_000, "CZK"), (3_000_000, "USD")]),
+    ],
+)
+def test_languages_without_lists_read_scales_and_money_from_cldr(
+    lang: str, text: str, found: list[tuple[float, str | None]]
+) -> None:
+    figures = sorted(find_in_text(text, lang), key=lambda figure: figure.start)
+    assert [(figure.value, figure.unit) for figure in figures] == found
