@@ -133,8 +133,13 @@ class Gallery:
                 self.save(name_as or f"{self.lang}-{self.scheme}-{name}")
 
     def save(self, name: str) -> None:
-        """Save the window as it is."""
-        self.app.window.grab().save(str(self.folder / f"{name}.png"))
+        """Save the window as it is, or the menu or dialog over it."""
+        from PySide6.QtWidgets import QDialog
+
+        window = self.app.window
+        dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+        top = self.qt.activePopupWidget() or (dialogs or [window])[-1]
+        top.grab().save(str(self.folder / f"{name}.png"))
 
     def close(self) -> None:
         """Be gone, with the translations of this language."""
@@ -196,6 +201,9 @@ class Gallery:
         yield "tab-digest", narrow, lambda: window.tabs.setCurrentIndex(0)
         yield "tab-article", narrow, lambda: window.tabs.setCurrentIndex(1)
         window.tabs.setCurrentIndex(0)
+        from gallery_output import output_states
+
+        yield from output_states(self, article, summary)
         yield "partly-read", wide, lambda: self.digest(page, article, half)
         yield "flagged", wide, lambda: self.digest(page, article, flagged)
         yield "flagged-claim", wide, self.step

@@ -31,6 +31,8 @@ class CompareDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setMinimumSize(440, 320)
         self._hint = label("muted", wraps=True)
+        self._nothing = label("muted", wraps=True)
+        self._nothing.hide()
         self.files = TextButton(theme, "plain", "folder")
         self.cancel = TextButton(theme, "plain")
         self.compare = TextButton(theme, "primary", "compare")
@@ -42,7 +44,7 @@ class CompareDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.M)
-        for part in (self._hint, self.search, self.list):
+        for part in (self._hint, self.search, self._nothing, self.list):
             column.addWidget(part)
         column.addLayout(buttons)
         self.search.textChanged.connect(self.searched)
@@ -74,6 +76,7 @@ class CompareDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, entry)
             self.list.addItem(item)
         self.list.blockSignals(False)
+        self._nothing.setVisible(not self.list.count())
 
     def _tick(self, item: QListWidgetItem) -> None:
         entry: Entry = item.data(Qt.ItemDataRole.UserRole)
@@ -90,6 +93,7 @@ class CompareDialog(QDialog):
     def _word(self) -> None:
         self.setWindowTitle(self.tr("Compare with"))
         self._hint.setText(self.tr("Tick what to compare with: figures about the same things are set side by side."))
+        self._nothing.setText(self.tr("Nothing else like that is kept. Exported files can be compared as well."))
         self.search.setPlaceholderText(self.tr("Search the library"))
         self.search.setAccessibleName(self.tr("Search the library"))
         self.list.setAccessibleName(self.tr("Kept digests"))

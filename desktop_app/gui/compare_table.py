@@ -151,7 +151,7 @@ class _Delegate(QStyledItemDelegate):
 
         if isinstance(item, Heading):
             strong = self._theme.font(TypeSize.SMALL, QFont.Weight.DemiBold)
-            return [text(item.words, strong, colours.muted)] if column == 0 else []
+            return [Text(Run(item.words, strong, colours.muted), inside, leading=1.35)] if column == 0 else []
         if column == 0:
             return [text(item.label if isinstance(item, Row) else item.line.label, body, colours.text)]
         value = self._theme.font(TypeSize.BODY, QFont.Weight.DemiBold, tabular=True)

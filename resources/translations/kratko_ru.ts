@@ -286,6 +286,10 @@
             <translation>Отметьте, с чем сравнить: цифры об одном и том же встанут рядом.</translation>
         </message>
         <message>
+            <source>Nothing else like that is kept. Exported files can be compared as well.</source>
+            <translation>Больше ничего такого не сохранено. Сравнить можно и с выгруженными файлами.</translation>
+        </message>
+        <message>
             <source>Search the library</source>
             <translation>Найти в библиотеке</translation>
         </message>

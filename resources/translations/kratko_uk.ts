@@ -286,6 +286,10 @@
             <translation>Позначте, з чим порівняти: цифри про те саме стануть поруч.</translation>
         </message>
         <message>
+            <source>Nothing else like that is kept. Exported files can be compared as well.</source>
+            <translation>Більше нічого такого не збережено. Порівняти можна й із вивантаженими файлами.</translation>
+        </message>
+        <message>
             <source>Search the library</source>
             <translation>Знайти в бібліотеці</translation>
         </message>
