@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from desktop_app.figures.lexicon import SLAVIC, Lexicon
 from desktop_app.figures.morphology import ADJ, NOUN, PART, Morphology
 from desktop_app.figures.quantity import Quantity
-from desktop_app.figures.tokens import DASHES, Token
+from desktop_app.figures.tokens import DASHES, Token, is_joined_preposition
 
 
 def counts(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> bool:
@@ -55,7 +55,7 @@ def glued_to_letters(tokens: Sequence[Token], found: Quantity, lex: Lexicon, mor
             return "name"
         if before.text in DASHES and before.glued and found.first > 1 and first.kind == "d":
             two = tokens[found.first - 2]
-            opens = two.low in lex.range_open or lex.bounds_before.has(two.low) or _hebrew_prefix(two.text)
+            opens = two.low in lex.range_open or lex.bounds_before.has(two.low) or is_joined_preposition(two.text)
             if two.kind == "w" and not opens:
                 return "name"
             if two.kind == "d":
@@ -74,11 +74,6 @@ def glued_to_letters(tokens: Sequence[Token], found: Quantity, lex: Lexicon, mor
             if after.text in DASHES and following.kind in "dw":
                 return "name"
     return None
-
-
-def _hebrew_prefix(word: str) -> bool:
-    """Whether ``word`` is one of the prepositions and articles that Hebrew joins to digits by a hyphen: «ב-23%»."""
-    return len(word) <= 2 and all(letter in "בלכמהוש" for letter in word)
 
 
 def name_of_thing(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:

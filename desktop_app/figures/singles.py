@@ -10,7 +10,7 @@ from desktop_app.figures.measures import after_number
 from desktop_app.figures.numerals import Number, number_at
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.special import digit_fraction, lone_scale, lone_unit, score_at, special_word
-from desktop_app.figures.tokens import DASHES, Token
+from desktop_app.figures.tokens import DASHES, Token, is_joined_preposition
 
 
 def single_at(tokens: Sequence[Token], at: int, lex: Lexicon, *, inside: bool = False) -> Quantity | None:
@@ -48,7 +48,7 @@ def _stuck(tokens: Sequence[Token], at: int) -> bool:
     if before.kind in "wd":
         return True
     if before.text in DASHES and before.glued and at > 1 and tokens[at - 2].kind in "wd":
-        return tokens[at - 2].kind == "w"
+        return tokens[at - 2].kind == "w" and not is_joined_preposition(tokens[at - 2].text)
     return before.text in ("_", "№", "#", "/") and before.glued and at > 1 and tokens[at - 2].kind in "wd"
 
 

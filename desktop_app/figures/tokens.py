@@ -38,6 +38,11 @@ class Token:
         return not self.gap
 
 
+def is_joined_preposition(word: str) -> bool:
+    """Whether ``word`` is one of the prepositions and articles that Hebrew joins to digits by a hyphen: «ב-23%»."""
+    return len(word) <= 2 and all(letter in "בלכמהוש" for letter in word)
+
+
 def normal(text: str) -> str:
     """The form words are looked up by."""
     return text.lower().translate(_APOSTROPHES)
