@@ -40,6 +40,20 @@ class Length(StrEnum):
     LONG = "long"
 
 
+class Style(StrEnum):
+    """The form of a summary."""
+
+    PARAGRAPH = "paragraph"
+    #: One point a line, each line beginning with :data:`BULLET`.
+    BULLETS = "bullets"
+    #: One line without a full stop.
+    HEADLINE = "headline"
+
+
+#: What a line of a summary in bullet points begins with.
+BULLET = "• "
+
+
 class NoticeCode(StrEnum):
     """What a reader should know about how a page was read; worded in ``resources/messages``."""
 
@@ -57,6 +71,7 @@ class NoticeCode(StrEnum):
     NO_MODEL = "no_model"
     QUOTED = "quoted"
     UNSUPPORTED = "unsupported"
+    NOT_ANSWERED = "not_answered"
 
 
 class Outcome(StrEnum):
@@ -214,7 +229,8 @@ class Summary:
     """A finished summary with what it cost: seconds from the request, tokens read and written.
 
     ``read_words`` is how many words of the body the summary rests on; ``grounding`` is what the check against the
-    article found, ``None`` if none was made.
+    article found, ``None`` if none was made. ``about`` is the question or subject it was narrowed to, ``""`` for the
+    whole article.
     """
 
     text: str
@@ -228,6 +244,8 @@ class Summary:
     notices: tuple[Notice, ...] = ()
     outcome: Outcome = Outcome.WRITTEN
     grounding: Grounding | None = None
+    style: Style = Style.PARAGRAPH
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

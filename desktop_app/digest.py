@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from desktop_app.article import Article
+from desktop_app.article import Article, Figure
 from desktop_app.errors import Cancelled, FeedGiven, NotAnArticle
 from desktop_app.events import ArticleReady, Event, FeedReady, FiguresReady, Stage, StageChanged
 from desktop_app.network import NetworkPolicy
@@ -72,9 +72,14 @@ def read(
 
 
 def summarize(
-    article: Article, options: SummaryOptions, pool: SummarizerPool, *, cancelled: CancelCheck = never
+    article: Article,
+    options: SummaryOptions,
+    pool: SummarizerPool,
+    *,
+    figures: tuple[Figure, ...] = (),
+    cancelled: CancelCheck = never,
 ) -> Iterator[Event]:
-    """Summarise ``article``.
+    """Summarise ``article``, whose ``figures`` come most important first.
 
     Yields ``StageChanged`` and ``SummaryPiece``, last one ``SummaryReady``. Raises ``NotAnArticle`` unless the page is
     readable or ``options.insist``, ``ModelError`` and ``EngineError`` if the model cannot be run, ``Cancelled``.
@@ -87,7 +92,24 @@ def summarize(
     yield StageChanged(Stage.LOADING_MODEL)
     summarizer = pool.get(options, cancelled)
     _check(cancelled)
-    yield from write_summary(article, options, summarizer, cancelled)
+    yield from write_summary(article, options, summarizer, cancelled, figures=figures)
+
+
+def read_ahead(
+    article: Article,
+    options: SummaryOptions,
+    pool: SummarizerPool,
+    *,
+    figures: tuple[Figure, ...] = (),
+    cancelled: CancelCheck = never,
+) -> None:
+    """Have the model read ``article``, so that a summary asked for later begins at once.
+
+    Raises ``ModelError`` and ``EngineError`` if the model cannot be run, ``Cancelled``.
+    """
+    from desktop_app.summarizer import writing
+
+    writing.read_ahead(article, pool.get(options, cancelled), cancelled, figures=figures)
 
 
 def make_digest(
@@ -104,13 +126,16 @@ def make_digest(
     A page that is not an article ends after its figures, unless ``options.insist``.
     """
     article: Article | None = None
+    figures: tuple[Figure, ...] = ()
     for event in reader(source, limits=limits, cancelled=cancelled):
         if isinstance(event, ArticleReady):
             article = event.article
+        elif isinstance(event, FiguresReady):
+            figures = event.figures
         yield event
     assert article is not None
     if article.readable or options.insist:
-        yield from summarize(article, options, pool, cancelled=cancelled)
+        yield from summarize(article, options, pool, figures=figures, cancelled=cancelled)
 
 
 def _check(cancelled: CancelCheck) -> None:

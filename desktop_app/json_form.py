@@ -24,6 +24,7 @@ from desktop_app.article import (
     Outcome,
     Section,
     Span,
+    Style,
     Summary,
 )
 from desktop_app.errors import KratkoError, NotADigest
@@ -93,6 +94,8 @@ def summary_json(summary: Summary) -> dict[str, Any]:
         "tokens": summary.tokens,
         "outcome": str(summary.outcome),
         "grounding": grounding_json(summary.grounding),
+        "style": str(summary.style),
+        "about": summary.about,
     }
 
 
@@ -265,6 +268,8 @@ def summary_from_json(form: Mapping[str, Any]) -> Summary:
         read_words=a_whole(form.get("read_words", 0)),
         notices=_notices_from_json(form.get("notices")),
         outcome=Outcome(form.get("outcome", Outcome.WRITTEN)),
+        style=Style(form.get("style", Style.PARAGRAPH)),
+        about=a_text(form.get("about", "")),
         grounding=None if grounding is None else _grounding_from_json(an_object(grounding)),
     )
 

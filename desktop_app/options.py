@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.article import Length
+from desktop_app.article import Length, Style
 
 #: The summary is written in the article's own language.
 AUTO_LANGUAGE = "auto"
@@ -25,11 +25,13 @@ class SummaryOptions:
     """``model`` is a catalogue id, a path or a hub id, ``None`` the default model.
 
     ``server_url`` is the base address of an OpenAI-compatible server (engine ``SERVER`` only). With ``insist`` a page
-    that is not an article is summarised all the same.
+    that is not an article is summarised all the same. ``about`` narrows the summary to a question or subject.
     """
 
     lang: str = AUTO_LANGUAGE
     length: Length = Length.SHORT
+    style: Style = Style.PARAGRAPH
+    about: str = ""
     model: str | None = None
     engine: Engine = Engine.AUTO
     server_url: str | None = None

@@ -18,12 +18,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop_app.article import Article, Headline, Notice, NoticeCode, Outcome, Summary
+from desktop_app.article import Article, Headline, Notice, NoticeCode, Outcome, Style, Summary
 from desktop_app.errors import HostNotFound, HttpStatus, ModelNotInstalled, WorkerCrashed
 from desktop_app.events import ArticleReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.figures import find_in_article
+from desktop_app.fluency import as_list, plain_points
 from desktop_app.grounding import check
 from desktop_app.resources import resource
+from desktop_app.sentences import sentences
 from desktop_app.sources.source import FileSource, Source, UrlSource
 from desktop_app.worker.messages import Progress
 from docs.gallery_library import SEARCHES, fill
@@ -208,6 +210,7 @@ class Gallery:
         yield "flagged", wide, lambda: self.digest(page, article, flagged)
         yield "flagged-claim", wide, self.step
         yield "quoted", wide, lambda: self.digest(page, article, quoted)
+        yield from self.styles(page, article, summary)
         yield "no-model", wide, lambda: self.digest(page, article, None, ModelNotInstalled(model=self.model))
         yield "installing", wide, self.install
         self.app.session.models.stop(self.model)
@@ -217,6 +220,34 @@ class Gallery:
         yield from self.queue_states(article)
         yield "host-not-found", wide, lambda: self.fail(page, HostNotFound(host="news.example"))
         yield "refused", wide, lambda: self.fail(page, HttpStatus(host="news.example", status=403))
+
+    def styles(
+        self, page: Source, article: Article, summary: Summary
+    ) -> Iterator[tuple[str, tuple[int, int], Callable[[], object]]]:
+        """Bullet points, a headline, and a summary about something."""
+        from desktop_app.gui import settings
+
+        wide, narrow = (1280, 800), (560, 800)
+        keep, ask = self.app.settings, self.app.window.digest.summary.ask_line
+        points = [article.body[span.start : span.end] for span in sentences(article.body, article.lang)[:3]]
+        listed = as_list(points)
+        bullets = replace(
+            summary,
+            text=listed,
+            style=Style.BULLETS,
+            grounding=check(plain_points(listed), article, summary_lang=article.lang),
+        )
+        headline = replace(summary, text=article.title or "", style=Style.HEADLINE, grounding=None)
+        keep.set(settings.SUMMARY_STYLE, Style.BULLETS.value)
+        yield "bullets", wide, lambda: self.digest_anew(page, article, bullets)
+        keep.set(settings.SUMMARY_STYLE, Style.HEADLINE.value)
+        yield "headline", wide, lambda: self.digest_anew(page, article, headline)
+        keep.set(settings.SUMMARY_STYLE, Style.PARAGRAPH.value)
+        yield "ask", wide, ask.open
+        about = replace(summary, about=points[0][:40])
+        yield "asked", wide, lambda: self.digest_anew(page, article, about)
+        yield "asked-narrow", narrow, lambda: None
+        ask.set_about("")
 
     def library_states(self, lang: str) -> Iterator[tuple[str, tuple[int, int], Callable[[], object]]]:
         """What the left column looks like."""
@@ -297,6 +328,12 @@ class Gallery:
             self.tell(self.children.writer, SummaryReady(summary))
         else:
             self.children.writer.fail(error)  # type: ignore[arg-type]
+
+    def digest_anew(self, source: Source, article: Article, summary: Summary) -> None:
+        """As if the library did not have it."""
+        self.app.session.open(source, fresh=True)
+        self.tell(self.children.reader, ArticleReady(article), FiguresReady(find_in_article(article)))
+        self.tell(self.children.writer, SummaryReady(summary))
 
     def install(self) -> None:
         self.app.window.digest.summary.install.install_button.click()

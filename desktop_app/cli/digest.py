@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.article import Article, Digest, Figure, Length, Section, Summary
+from desktop_app.article import Article, Digest, Figure, Length, Section, Style, Summary
 from desktop_app.cli.batch import Argument, ResumeFile, expand
 from desktop_app.cli.export import add_export_options, can_export, write_to
 from desktop_app.cli.feeds import Choice, choice, feed_lines, feed_row
@@ -70,6 +70,12 @@ def add_summary_options(parser: argparse.ArgumentParser) -> None:
         "--lang", default=AUTO_LANGUAGE, metavar="CODE", help="language of the summary; auto is the article's own"
     )
     parser.add_argument("--length", type=Length, choices=list(Length), default=Length.SHORT, help="short by default")
+    parser.add_argument(
+        "--style", type=Style, choices=list(Style), default=Style.PARAGRAPH, help="a paragraph by default"
+    )
+    parser.add_argument(
+        "--about", default="", metavar="QUESTION", help="only what the article says about this question or subject"
+    )
     parser.add_argument("--model", metavar="ID", help="catalogue id, path or hub id; see kratko models list")
     parser.add_argument("--engine", type=Engine, choices=list(Engine), default=Engine.AUTO)
     parser.add_argument("--server", metavar="URL", help="address of an OpenAI-compatible server, for --engine server")
@@ -80,6 +86,8 @@ def summary_options(arguments: argparse.Namespace) -> SummaryOptions:
     return SummaryOptions(
         lang=arguments.lang,
         length=arguments.length,
+        style=arguments.style,
+        about=arguments.about,
         model=arguments.model,
         engine=arguments.engine,
         server_url=arguments.server,

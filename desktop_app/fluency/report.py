@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.article import Length, Span
+from desktop_app.article import Length, Span, Style
 
 
 class ProblemKind(StrEnum):
@@ -45,10 +45,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The most sentences and words a summary may have."""
+    """The most sentences (points, of a list) and words a summary may have, and its form."""
 
     sentences: int
     words: int
+    style: Style = Style.PARAGRAPH
 
 
 #: What each length allows where the model's own prompt does not say.

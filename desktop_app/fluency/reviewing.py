@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from desktop_app.article import Article, Span
+from collections.abc import Sequence
+
+from desktop_app.article import Article, Span, Style
 from desktop_app.fluency.agreement import agreement_problems
 from desktop_app.fluency.language import wrong_language
 from desktop_app.fluency.phrases import finished, phrase_problems
+from desktop_app.fluency.points import plain_points, points
 from desktop_app.fluency.repeats import repeat_problems, untranslated
 from desktop_app.fluency.report import Limit, Problem, ProblemKind
 from desktop_app.fluency.words import word_problems
@@ -38,9 +41,16 @@ def review(
             found += untranslated(summary, plain)
     found += phrase_problems(summary, plain)
     found += repeat_problems(summary, spans, plain)
-    if not complete or not finished(summary):
+    style = limit.style if limit is not None else Style.PARAGRAPH
+    if not complete or not (finished(summary) or style is Style.HEADLINE):
         last = spans[-1] if spans else whole
         found.append(Problem(ProblemKind.UNFINISHED, last, summary[last.start : last.end]))
-    if limit is not None and (len(spans) > limit.sentences or len(summary.split()) > limit.words):
+    if limit is not None and over(summary, spans, limit):
         found.append(Problem(ProblemKind.TOO_LONG, whole, summary))
     return tuple(sorted(found, key=lambda problem: (problem.span.start, problem.kind)))
+
+
+def over(summary: str, spans: Sequence[Span], limit: Limit) -> bool:
+    """Whether ``summary`` of the sentences ``spans`` is longer than ``limit`` allows."""
+    count = len(points(summary)) if limit.style is Style.BULLETS else len(spans)
+    return count > limit.sentences or len(plain_points(summary).split()) > limit.words

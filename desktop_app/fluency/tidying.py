@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 
+from desktop_app.article import Style
 from desktop_app.fluency.phrases import finished, preamble, without_frame
+from desktop_app.fluency.points import as_list, points
 from desktop_app.fluency.repeats import repeated_sentences
 from desktop_app.fluency.report import Limit
 from desktop_app.fluency.scripts import without_lookalikes
@@ -18,6 +20,8 @@ _NO_SPACE_BEFORE = re.compile(r"[ \t]+(?=[,.;!?…](?:\s|\Z))")
 _FRENCH = frozenset({"fr"})
 _STOPS = {"zh": "。", "ja": "。", "hi": "।"}
 _WORDS_FOR_A_SENTENCE = 4
+#: A headline has no full stop.
+_HEADLINE_STOPS = frozenset(".。।")
 
 
 def tidy(
@@ -34,7 +38,13 @@ def tidy(
 
     ``source`` is the article's text; ``complete`` whether the model ended by itself. With ``keep_lines`` paragraphs and
     list items stay. Cuts only at sentences: at least one is left, so a single long one may still be over the limit.
+    Points of a list are tidied one by one; a headline loses its full stop.
     """
+    if limit is not None and limit.style is Style.BULLETS:
+        return _tidy_points(summary, lang, source, limit, complete=complete)
+    if limit is not None and limit.style is Style.HEADLINE:
+        line = tidy(summary, lang=lang, source=source, limit=Limit(1, limit.words), complete=complete)
+        return _unquoted(line[:-1] if line[-1:] in _HEADLINE_STOPS and not line.endswith("..") else line)
     plain = " ".join(source.lower().split())
     text = _MARKUP.sub("", summary).strip()
     for _ in range(2):  # one preamble may follow another
@@ -50,6 +60,22 @@ def tidy(
     if text[:1].islower() and (not source or text.split()[0] not in source.split("\n", 1)[0].split()[:1]):
         text = text[0].upper() + text[1:]
     return _balanced(text)
+
+
+def _tidy_points(summary: str, lang: str, source: str, limit: Limit, *, complete: bool) -> str:
+    found = points(summary)
+    last = len(found) - 1
+    kept: list[str] = []
+    words = 0
+    for place, told in enumerate(found):
+        point = tidy(told, lang=lang, source=source, complete=complete or place < last)
+        words += len(point.split())
+        if not point or (kept and (words > limit.words or (place == last and not complete and not finished(point)))):
+            words -= len(point.split())
+            continue
+        kept.append(point)
+    twice = set(repeated_sentences(kept))
+    return as_list([point for place, point in enumerate(kept) if place not in twice][: limit.sentences])
 
 
 def _unquoted(text: str) -> str:

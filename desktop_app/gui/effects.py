@@ -14,7 +14,7 @@ from desktop_app.gui.status_line import StatusLine
 from desktop_app.gui.theme import Theme
 
 _ABOUT_SUMMARIES = (
-    *(settings.SUMMARY_LANGUAGE, settings.SUMMARY_LENGTH, settings.MODEL),
+    *(settings.SUMMARY_LANGUAGE, settings.SUMMARY_LENGTH, settings.SUMMARY_STYLE, settings.MODEL),
     *(settings.ENGINE, settings.SERVER_URL),
 )
 
@@ -40,14 +40,14 @@ class Effects(QObject):
         self._digest = digest
         self._status = status
         session.at_once = settings_.get(settings.SUMMARIZE_AT_ONCE)
-        digest.summary.set_choices(session.options.lang, session.options.length)
+        digest.summary.set_choices(session.options.lang, session.options.length, session.options.style)
         self._set_network()
         settings_.changed.connect(self._changed)
 
     def _changed(self, setting: Setting[object]) -> None:
         if setting in _ABOUT_SUMMARIES:
             options = options_from(self._settings)
-            self._digest.summary.set_choices(options.lang, options.length)
+            self._digest.summary.set_choices(options.lang, options.length, options.style)
             self._session.set_options(options)
         elif setting is settings.COLOUR_SCHEME:
             self._theme.set_scheme(settings.SCHEMES[self._settings.get(settings.COLOUR_SCHEME)])

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.article import Figure
+from desktop_app.article import Figure, Section
 from desktop_app.gui import figure_words, icons
 from desktop_app.gui.compare_bars import CompareBars
 from desktop_app.gui.figure_card import FigureCard
@@ -30,6 +30,7 @@ class FiguresView(QWidget):
     chosen = Signal(object)  # Figure
     looked_at = Signal(object, bool)  # FigureCard, at once
     looked_away = Signal()
+    asked_about = Signal(object)  # Figure
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -286,6 +287,9 @@ class FiguresView(QWidget):
         colours = self._theme.colours
         go = menu.addAction(icons.icon("arrow_right", colours.text), self.tr("Show in the article"))
         go.triggered.connect(lambda: self._choose(card.entry))
+        if card.entry.figure.section is Section.BODY:
+            ask = menu.addAction(icons.icon("ask", colours.text), self.tr("Summary about this"))
+            ask.triggered.connect(lambda: self.asked_about.emit(card.entry.figure))
         clipboard = QGuiApplication.clipboard()
         copy = menu.addAction(icons.icon("copy", colours.text), self.tr("Copy the figure"))
         copy.triggered.connect(lambda: clipboard.setText(figure_words.line_text(card.entry)))

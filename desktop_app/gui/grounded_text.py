@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
-from desktop_app.article import Article, Length, Outcome, Span, Summary
+from desktop_app.article import Article, Length, Outcome, Span, Style, Summary
 from desktop_app.grounding.report import Claim, Grounding, Sentence
 from desktop_app.gui import claim_words, evidence
 from desktop_app.gui.evidence import Evidence
@@ -109,9 +109,9 @@ class GroundedText(SummaryText):
         """Whether the text is shown as a quotation."""
         return self._quoted
 
-    def begin(self, length: Length, lang: str) -> None:
+    def begin(self, length: Length, lang: str, style: Style = Style.PARAGRAPH) -> None:
         self._forget()
-        super().begin(length, lang)
+        super().begin(length, lang, style)
 
     def show_findings(self, summary: Summary, article: Article | None) -> None:
         """Mark what the check of ``summary``, which is shown already, found in ``article``."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.article import Length
+from desktop_app.article import Length, Style
 from desktop_app.gui import settings
 from desktop_app.gui.i18n import LANGUAGES
 from desktop_app.gui.languages import SUMMARY_LANGUAGES, native_name
@@ -68,6 +68,14 @@ def _lengths() -> dict[str, str]:
         Length.SHORT.value: worded(QT_TRANSLATE_NOOP("Preferences", "Short")),
         Length.MEDIUM.value: worded(QT_TRANSLATE_NOOP("Preferences", "Medium")),
         Length.LONG.value: worded(QT_TRANSLATE_NOOP("Preferences", "Long")),
+    }
+
+
+def _styles() -> dict[str, str]:
+    return {
+        Style.PARAGRAPH.value: worded(QT_TRANSLATE_NOOP("Preferences", "Paragraph")),
+        Style.BULLETS.value: worded(QT_TRANSLATE_NOOP("Preferences", "Bullet points")),
+        Style.HEADLINE.value: worded(QT_TRANSLATE_NOOP("Preferences", "Headline")),
     }
 
 
@@ -158,6 +166,12 @@ PAGES: Final = (
                 QT_TRANSLATE_NOOP("Preferences", "Length"),
                 QT_TRANSLATE_NOOP("Preferences", "Short ones are the quickest and the most reliable."),
                 _lengths,
+            ),
+            Row(
+                settings.SUMMARY_STYLE,
+                QT_TRANSLATE_NOOP("Preferences", "Form"),
+                QT_TRANSLATE_NOOP("Preferences", "Points to look through, or a headline for a glance."),
+                _styles,
             ),
             Row(
                 settings.MODEL,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.article import Article, Figure, Length, Notice, NoticeCode, Summary
+from desktop_app.article import Article, Figure, Length, Notice, NoticeCode, Style, Summary
 from desktop_app.errors import KratkoError, NotAnArticle
 from desktop_app.events import StageChanged
 from desktop_app.feed import Feed
@@ -80,9 +80,12 @@ class Presenter(QObject):
         summary.stop_wished.connect(session.stop)
         summary.language_chosen.connect(self._choose_language)
         summary.length_chosen.connect(self._choose_length)
+        summary.style_chosen.connect(self._choose_style)
+        summary.asked.connect(session.ask)
         summary.text.evidence_wished.connect(self._show_evidence)
         summary.install.install_wished.connect(self._install)
         view.digest.figures.chosen.connect(self._show_figure)
+        view.digest.figures.asked_about.connect(self._ask_about)
         view.digest.figures.looked_at.connect(view.peek.look_at)
         view.digest.figures.looked_away.connect(view.peek.look_away)
 
@@ -145,6 +148,8 @@ class Presenter(QObject):
         sent = next((n for n in summary.notices if n.code is NoticeCode.TEXT_LEAVES_COMPUTER), None)
         self._view.status.show_sent_to(str(dict(sent.params).get("host", "")) if sent else "")
         title = self._shelf.title(summary.model)
+        if summary.about:  # one that was kept
+            self._view.digest.summary.ask_line.set_about(summary.about)
         self._say("summary", lambda: self._show_summary(summary, title))
 
     def _summary_withheld(self, article: Article) -> None:
@@ -201,6 +206,15 @@ class Presenter(QObject):
 
     def _choose_length(self, length: Length) -> None:
         self._settings.set(settings.SUMMARY_LENGTH, length.value)
+
+    def _choose_style(self, style: Style) -> None:
+        self._settings.set(settings.SUMMARY_STYLE, style.value)
+
+    def _ask_about(self, figure: Figure) -> None:
+        """Narrow the summary to what the article says about ``figure``."""
+        about = " ".join(f"{figure.text} {figure.label}".split())
+        self._view.digest.summary.ask_line.set_about(about)
+        self._session.ask(about)
 
     def _show_figure(self, figure: Figure) -> None:
         self._view.show_reader()

@@ -23,6 +23,7 @@ from desktop_app.worker.messages import (
     Emitted,
     Failed,
     Message,
+    ReadAheadJob,
     ReadJob,
     SummarizeJob,
     WarmUpJob,
@@ -69,6 +70,8 @@ class Session(QObject):
         self._read: int | None = None
         self._write: int | None = None
         self._written_with = options
+        self._ahead: int | None = None
+        self._about = ""
         self._network = NetworkPolicy.from_environment()
         self.models = ModelWork(backend, new_id, self)
         self._stored: tuple[StoredSummary, ...] = ()
@@ -88,6 +91,15 @@ class Session(QObject):
     def options(self) -> SummaryOptions:
         """How summaries are made."""
         return self._options
+
+    @property
+    def about(self) -> str:
+        """The question or subject that summaries of this article are narrowed to, ``""`` for none."""
+        return self._about
+
+    @property
+    def _wanted(self) -> SummaryOptions:
+        return replace(self._options, about=self._about)
 
     @property
     def reading(self) -> bool:
@@ -238,13 +250,21 @@ class Session(QObject):
             return
         self._options = options
         if self.article is not None and (self.writing or self.summary is not None):
-            stored = choose_summary(self._stored, self.article.lang, options)
+            stored = choose_summary(self._stored, self.article.lang, self._wanted)
             if stored is not None:
                 self._cancel_writing()
                 self._show_stored(stored)
                 self._rest()
             else:
                 self.summarize()
+
+    def ask(self, about: str) -> None:
+        """Narrow the summary of this article to ``about``; ``""`` widens it to the whole again."""
+        if about == self._about:
+            return
+        self._about = about
+        if self.article is not None and (about or self.writing or self.summary is not None):
+            self.summarize()
 
     def set_network(self, network: NetworkPolicy) -> None:
         """Keep to ``network`` from now on; offline, what is using the network is stopped."""
@@ -260,10 +280,11 @@ class Session(QObject):
         if self.article is None:
             return
         self._cancel_writing()
-        self._written_with = self._options
+        self._written_with = self._wanted
         self.summary = None
         insist = insist or not self.article.readable
-        job = SummarizeJob(self._new_id(), self.article, replace(self._options, insist=insist), self._network)
+        options = replace(self._wanted, insist=insist)
+        job = SummarizeJob(self._new_id(), self.article, options, self._network, self.figures)
         self._write = job.id
         self.summary_started.emit()
         # The writer may still be at the model for an earlier job, and says nothing about this one until then.
@@ -289,6 +310,7 @@ class Session(QObject):
     def _begin(self, source: Source | None) -> None:
         self._cancel_reading()
         self._cancel_writing()
+        self._about = ""
         self.source, self.feed, self.article, self.figures, self.summary = source, None, None, (), None
         self._stored = ()
         self.fresh = self.watching = False
@@ -311,6 +333,10 @@ class Session(QObject):
             self._read = None
 
     def _cancel_writing(self) -> None:
+        # What was read ahead by then is kept by the writer.
+        if self._ahead is not None:
+            self._backend.cancel(self._ahead)
+            self._ahead = None
         if self._write is not None:
             self._backend.cancel(self._write)
             self._write = None
@@ -335,19 +361,36 @@ class Session(QObject):
                 self.article_ready.emit(article)
                 if not article.readable:
                     self.summary_withheld.emit(article)
-                elif self.at_once:
-                    self.summarize()
             case Emitted(event=FiguresReady(figures)):
                 self.figures = figures
                 self.figures_ready.emit(figures)
+                self._go_on()
                 self.read.emit()
             case Done():
                 self._read = None
+                self._go_on()
                 self._rest()
             case Failed(error=error):
                 self._read = None
                 self._rest()
                 self._tell_reading_failure(error)
+
+    def _go_on(self) -> None:
+        """Summarise what was read, or have the model read it already.
+
+        This waits for the figures, a tenth of a second: the same sentences are then read for every summary.
+        """
+        article = self.article
+        if article is None or not article.readable or self.writing or self.summary is not None:
+            return
+        if self._ahead is not None:
+            return
+        if self.at_once or self._about:
+            self.summarize()
+        elif self._options.engine is not Engine.SERVER:  # nothing leaves the computer before it is asked for
+            job = ReadAheadJob(self._new_id(), article, self._options, self.figures)
+            self._ahead = job.id
+            self._backend.submit(job)
 
     def _tell_reading_failure(self, error: KratkoError) -> None:
         if isinstance(error, Cancelled):
@@ -359,6 +402,7 @@ class Session(QObject):
         else:
             # The article is there; only its figures are not.
             self.figures_ready.emit(())
+            self._go_on()
             self.read.emit()
 
     def _receive_writing(self, message: Message) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 
-from desktop_app.article import Length
+from desktop_app.article import Length, Style
 from desktop_app.export import PictureSize, PictureTheme
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
@@ -34,6 +34,7 @@ READING_SIZE: Final = Setting("reading/size", 17, tuple(range(14, 23)))
 READING_SERIF: Final = Setting("reading/serif", False)
 SUMMARY_LANGUAGE: Final = Setting("summary/language", AUTO_LANGUAGE)
 SUMMARY_LENGTH: Final = Setting("summary/length", Length.SHORT.value, tuple(length.value for length in Length))
+SUMMARY_STYLE: Final = Setting("summary/style", Style.PARAGRAPH.value, tuple(style.value for style in Style))
 SUMMARIZE_AT_ONCE: Final = Setting("summary/at_once", True)
 MODEL: Final = Setting("summary/model", "")
 GEOMETRY: Final = Setting("window/geometry", QByteArray())
@@ -70,6 +71,7 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     READING_SERIF,
     SUMMARY_LANGUAGE,
     SUMMARY_LENGTH,
+    SUMMARY_STYLE,
     SUMMARIZE_AT_ONCE,
     MODEL,
     GEOMETRY,
@@ -130,6 +132,7 @@ def options_from(settings: Settings) -> SummaryOptions:
     return SummaryOptions(
         lang=settings.get(SUMMARY_LANGUAGE),
         length=Length(settings.get(SUMMARY_LENGTH)),
+        style=Style(settings.get(SUMMARY_STYLE)),
         # A server has models of its own, under names of its own.
         model=None if settings.get(ENGINE) == Engine.SERVER.value else settings.get(MODEL) or None,
         engine=Engine(settings.get(ENGINE)),

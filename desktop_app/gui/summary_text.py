@@ -14,13 +14,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from desktop_app.article import Length
+from desktop_app.article import BULLET, Length, Style
 from desktop_app.gui.languages import is_right_to_left
-from desktop_app.gui.theme import Theme, TypeSize
+from desktop_app.gui.theme import Space, Theme, TypeSize
 
 #: Characters that a summary of each length usually has; room for them is kept while it streams.
 _USUAL = {Length.SHORT: 205, Length.MEDIUM: 560, Length.LONG: 1000}
+_USUAL_HEADLINE = 70
 _LEADING = 1.5
+_BETWEEN_POINTS = Space.XS
 
 
 class SummaryText(QTextEdit):
@@ -49,11 +51,11 @@ class SummaryText(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme.changed.connect(self.viewport().update)
 
-    def begin(self, length: Length, lang: str) -> None:
-        """Clear for a summary of ``length`` in ``lang`` that is on its way."""
+    def begin(self, length: Length, lang: str, style: Style = Style.PARAGRAPH) -> None:
+        """Clear for a summary of ``length`` in ``lang`` and ``style`` that is on its way."""
         self.clear()
         self._waiting = True
-        self._expected = _USUAL[length]
+        self._expected = _USUAL_HEADLINE if style is Style.HEADLINE else _USUAL[length]
         self._set_direction(lang)
         self._fit()
 
@@ -64,10 +66,22 @@ class SummaryText(QTextEdit):
             text = text.lstrip()
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                cursor.insertBlock()
+            cursor.insertText(line)
+            cursor.setBlockFormat(self._block_format(cursor.block().text()))
+
+    def _block_format(self, line: str) -> QTextBlockFormat:
+        """The leading of a line; points of a list hang from their bullets."""
         block = QTextBlockFormat()
         block.setLineHeight(self._leading(), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.setBlockFormat(block)
-        cursor.insertText(text)
+        if line.startswith(BULLET.rstrip()):
+            hang = QFontMetricsF(self.document().defaultFont()).horizontalAdvance(BULLET)
+            block.setLeftMargin(hang)
+            block.setTextIndent(-hang)
+            block.setBottomMargin(_BETWEEN_POINTS)
+        return block
 
     def finish(self, text: str, lang: str) -> None:
         """Show the finished text; nothing moves if it is what streamed in."""

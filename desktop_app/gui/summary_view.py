@@ -6,19 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.article import Article, Length, NoticeCode, Outcome, Summary
+from desktop_app.article import Article, Length, NoticeCode, Outcome, Style, Summary
 from desktop_app.gui import formatting
+from desktop_app.gui.ask_line import AskLine
 from desktop_app.gui.findings_line import FindingsLine
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.grounded_text import GroundedText
 from desktop_app.gui.install_card import InstallCard
 from desktop_app.gui.language_watch import keep_worded
-from desktop_app.gui.languages import SUMMARY_LANGUAGES, native_name
 from desktop_app.gui.message_bar import MessageBar, Remedy
+from desktop_app.gui.summary_head import SummaryHead
 from desktop_app.gui.theme import Space, Theme
-from desktop_app.gui.widgets import HEAD_HEIGHT, Column, QuietCombo, TextButton, label
+from desktop_app.gui.widgets import HEAD_HEIGHT, Column, TextButton, label
 from desktop_app.options import AUTO_LANGUAGE
 
 _COPIED_FOR = 1600
@@ -31,6 +32,8 @@ class SummaryView(QWidget):
     stop_wished = Signal()
     language_chosen = Signal(str)
     length_chosen = Signal(object)  # Length
+    style_chosen = Signal(object)  # Style
+    asked = Signal(str)  # about what, "" for the whole article
     height_wished = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,10 +43,14 @@ class SummaryView(QWidget):
         self._summary: Summary | None = None
         self._model_title = ""
         self._writing = False
-        self.heading = label("heading")
+        self.head = SummaryHead(theme)
+        self.heading = self.head.heading
         self.heading.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.language = QuietCombo()
-        self.length = QuietCombo()
+        self.language = self.head.language
+        self.length = self.head.length
+        self.form = self.head.form
+        self.ask = TextButton(theme, "plain", "ask")
+        self.ask_line = AskLine(theme)
         self.text = GroundedText(theme)
         self.text.setProperty("role", "summary")
         self.findings = FindingsLine(theme)
@@ -64,6 +71,10 @@ class SummaryView(QWidget):
         self.copy.clicked.connect(self.copy_summary)
         self.language.activated.connect(lambda: self.language_chosen.emit(self.language.currentData()))
         self.length.activated.connect(lambda: self.length_chosen.emit(Length(self.length.currentData())))
+        self.form.chosen.connect(self.style_chosen)
+        self.ask.clicked.connect(self.ask_line.open)
+        self.ask_line.asked.connect(self.asked)
+        self.ask_line.closed.connect(lambda: self.ask.setFocus(Qt.FocusReason.OtherFocusReason))
         self.text.grew.connect(self.height_wished)
         self.text.went_to.connect(self._keep_in_sight)
         keep_worded(self, self._word)
@@ -78,18 +89,14 @@ class SummaryView(QWidget):
         """The line underneath the summary."""
         return self._facts.text()
 
-    def set_choices(self, lang: str, length: Length) -> None:
-        """Show which language and length are chosen, without telling anyone."""
-        at = self.language.findData(lang)
-        if at < 0:
-            self.language.addItem(native_name(lang), lang)
-            at = self.language.count() - 1
-        self.language.setCurrentIndex(at)
-        self.length.setCurrentIndex(self.length.findData(length.value))
+    def set_choices(self, lang: str, length: Length, style: Style) -> None:
+        """Show which language, length and style are chosen, without telling anyone."""
+        self.head.set_choices(lang, length, style)
 
     def show_waiting(self) -> None:
         """Clear for an article that is being read."""
         self._article = None
+        self.ask_line.set_about("")
         self._begin()
         self._writing = False
         self._word_buttons()
@@ -202,7 +209,7 @@ class SummaryView(QWidget):
         if lang == AUTO_LANGUAGE:
             lang = self._article.lang if self._article is not None else "und"
         self.text.show()
-        self.text.begin(Length(self.length.currentData() or Length.SHORT), lang)
+        self.text.begin(Length(self.length.currentData() or Length.SHORT), lang, self.form.style_)
 
     def _hand_focus(self, *heirs: QWidget) -> None:
         """Give the focus of text or button that go away to the first of ``heirs`` that shows, to the pane if none."""
@@ -222,20 +229,11 @@ class SummaryView(QWidget):
             self.summarize_wished.emit()
 
     def _lay_out(self) -> None:
-        controls = QHBoxLayout()
-        controls.setSpacing(Space.XS)
-        controls.addWidget(self.heading)
-        controls.addStretch()
-        controls.addWidget(self.language)
-        controls.addWidget(self.length)
-        controls.setContentsMargins(Space.XL, Space.S, Space.M, 0)
-        head = QWidget()
-        head.setFixedHeight(HEAD_HEIGHT)
-        head.setLayout(controls)
         buttons = FlowLayout()
         buttons.addWidget(self.action)
         buttons.addWidget(self.copy)
         buttons.addWidget(self.share)
+        buttons.addWidget(self.ask)
         inner = self._inner = Column()
         inner.setProperty("role", "desk")
         column = QVBoxLayout(inner)
@@ -255,7 +253,8 @@ class SummaryView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(head)
+        layout.addWidget(self.head)
+        layout.addWidget(self.ask_line)
         layout.addWidget(scroll, 1)
 
     def _facts_words(self, summary: Summary) -> str:
@@ -272,39 +271,13 @@ class SummaryView(QWidget):
         return " · ".join(part for part in parts if part)
 
     def _word(self) -> None:
-        self.heading.setText(self.tr("Summary"))
         self.heading.setToolTip(self.tr("Drag this into another program to take summary and figures along"))
         self.setAccessibleName(self.tr("Summary"))
         self.text.setAccessibleName(self.tr("Text of the summary"))
-        self._word_languages()
-        self._word_lengths()
         self._word_buttons()
         if self._summary is not None:
             self._facts.setText(self._facts_words(self._summary))
             self.findings.show_findings(self._summary)
-
-    def _word_languages(self) -> None:
-        chosen = self.language.currentData() or AUTO_LANGUAGE
-        self.language.setAccessibleName(self.tr("Language of the summary"))
-        self.language.setToolTip(self.tr("Language of the summary; Auto keeps that of the article"))
-        if not self.language.count():
-            self.language.addItem("", AUTO_LANGUAGE)
-            self.language.insertSeparator(1)
-            for lang in SUMMARY_LANGUAGES:
-                self.language.addItem(native_name(lang), lang)
-        self.language.setItemText(0, self.tr("Auto"))
-        self.language.setCurrentIndex(self.language.findData(chosen))
-
-    def _word_lengths(self) -> None:
-        chosen = self.length.currentData() or Length.SHORT.value
-        self.length.setAccessibleName(self.tr("Length of the summary"))
-        self.length.setToolTip(self.tr("Length of the summary"))
-        words = {Length.SHORT: self.tr("Short"), Length.MEDIUM: self.tr("Medium"), Length.LONG: self.tr("Long")}
-        for at, (length, word) in enumerate(words.items()):
-            if self.length.count() <= at:
-                self.length.addItem(word, length.value)
-            self.length.setItemText(at, word)
-        self.length.setCurrentIndex(self.length.findData(chosen))
 
     def _word_buttons(self) -> None:
         if self._writing:
@@ -315,6 +288,9 @@ class SummaryView(QWidget):
             self.action.setText(self.tr("Summarize"))
         blocked = self.install.isVisibleTo(self) or self.message.isVisibleTo(self)
         # A finished summary would be written again word for word; another language or length makes a new one by itself.
+        self.ask.setText(self.tr("Ask…"))
+        self.ask.setToolTip(self.tr("Ask about something in the article"))
+        self.ask.setVisible(self._article is not None and not blocked)
         self.action.setVisible(self._article is not None and self._summary is None and not blocked)
         self.copy.set_look("plain", "copy")
         self.copy.setText(self.tr("Copy"))

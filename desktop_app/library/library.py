@@ -132,7 +132,7 @@ class Library:
             (
                 number,
                 summary.lang,
-                str(options.length),
+                rows.shape_of(options),
                 summary.model,
                 summary.text,
                 json.dumps(summary_to_json(summary), ensure_ascii=False),

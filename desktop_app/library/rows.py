@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from desktop_app.article import Article, Digest, Figure, Length
+from desktop_app.article import Article, Digest, Figure, Length, Style
 from desktop_app.errors import LibraryError
 from desktop_app.json_form import (
     article_from_json,
@@ -23,6 +23,8 @@ from desktop_app.library.entries import Entry, Filter, StoredSummary
 from desktop_app.library.identity import canonical_address, host_of, text_hash
 from desktop_app.options import Engine, SummaryOptions
 
+#: Between the parts of what sets summaries of one text apart.
+_SHAPE = "/"
 #: Columns of an entry; to be followed by a condition on ``d``.
 SELECT_ENTRIES = """
 SELECT d.id, d.source, d.title, d.url, d.site, d.lang, d.published, d.words, d.figure_count, d.saved_at, d.updated_at,
@@ -65,10 +67,17 @@ def stored_summary(row: sqlite3.Row) -> StoredSummary:
         return StoredSummary(
             id=row["id"],
             summary=summary_from_json(json.loads(row["summary"])),
-            length=Length(row["length"]),
+            length=Length(row["length"].partition(_SHAPE)[0]),
             options=_options(json.loads(row["options"])),
             saved_at=moment(row["saved_at"]),
         )
+
+
+def shape_of(options: SummaryOptions) -> str:
+    """What sets summaries of one text in one language apart: the length, and style and question where they are not
+    the usual ones."""
+    extras = [str(options.style)] if options.style is not Style.PARAGRAPH or options.about else []
+    return _SHAPE.join([str(options.length), *extras, *([options.about] if options.about else [])])
 
 
 def options_to_json(options: SummaryOptions) -> dict[str, Any]:
@@ -76,6 +85,8 @@ def options_to_json(options: SummaryOptions) -> dict[str, Any]:
     return {
         "lang": options.lang,
         "length": str(options.length),
+        "style": str(options.style),
+        "about": options.about,
         "model": options.model,
         "engine": str(options.engine),
         "seed": options.seed,
@@ -87,6 +98,8 @@ def _options(form: dict[str, Any]) -> SummaryOptions:
     return SummaryOptions(
         lang=form["lang"],
         length=Length(form["length"]),
+        style=Style(form.get("style", Style.PARAGRAPH)),
+        about=form.get("about", ""),
         model=form["model"],
         engine=Engine(form["engine"]),
         seed=form["seed"],

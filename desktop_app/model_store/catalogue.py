@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from desktop_app.article import Length
+from desktop_app.article import Length, Style
 from desktop_app.errors import UnknownModel
 from desktop_app.model_store.checks import CatalogueError, Table
 from desktop_app.options import Engine
@@ -32,7 +32,9 @@ class Architecture(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LengthRule:
-    """What one length means: most sentences and words, most tokens to write, and how to ask for it in a prompt."""
+    """What one length means: most sentences (points, of a list) and words, most tokens to write, and how to ask for it
+    in a prompt.
+    """
 
     sentences: int
     words: int
@@ -48,6 +50,9 @@ class Prompt:
     ``{title}``, ``{text}`` and ``{length}`` (the instruction of the length asked for). A model without a chat template
     is given ``user`` alone. ``language_codes`` maps BCP-47 codes to the tokenizer's own (mBART: ``ru_RU``);
     ``template_options`` go to the chat template as they are; ``retry`` is added to the instruction of a second attempt.
+    ``about`` takes the place of what follows ``{text}`` when the summary is narrowed, with the placeholder ``{about}``
+    beside the others. Models without instructions have no rules of their own for bullet points and headlines: theirs
+    are made of the sentences of the length asked for.
     """
 
     system: str
@@ -56,6 +61,22 @@ class Prompt:
     language_codes: Mapping[str, str] = field(default_factory=dict)
     template_options: Mapping[str, bool | int | str] = field(default_factory=dict)
     retry: str = ""
+    about: str = ""
+    bullets: Mapping[Length, LengthRule] = field(default_factory=dict)
+    headline: LengthRule | None = None
+
+    def rule(self, length: Length, style: Style) -> LengthRule:
+        """What ``length`` means in ``style``."""
+        if style is Style.BULLETS:
+            return self.bullets.get(length, self.lengths[length])
+        if style is Style.HEADLINE:
+            return self.headline or replace(self.lengths[Length.SHORT], sentences=1)
+        return self.lengths[length]
+
+    @property
+    def most_tokens(self) -> int:
+        """Tokens of the longest summary that can be asked for."""
+        return max(rule.max_tokens for rule in (*self.lengths.values(), *self.bullets.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +253,15 @@ def _read_prompt(table: Table, base: Prompt | None) -> Prompt:
         for length in Length:
             if base is None or length.value in table:
                 lengths[length] = _read_length(table.table(length.value))
+        bullets = dict(base.bullets) if base else {}
+        if Style.BULLETS.value in table:
+            with table.table(Style.BULLETS.value) as points:
+                for length in Length:
+                    if length.value in points:
+                        bullets[length] = _read_length(points.table(length.value))
+        headline = base.headline if base else None
+        if Style.HEADLINE.value in table:
+            headline = _read_length(table.table(Style.HEADLINE.value))
         fresh = base is None
         prompt = Prompt(
             system=table.text("system", default="" if base is None else base.system),
@@ -240,6 +270,9 @@ def _read_prompt(table: Table, base: Prompt | None) -> Prompt:
             language_codes=table.mapping("language_codes", str, base.language_codes if base else {}),
             retry=table.text("retry", default="" if base is None else base.retry),
             template_options=table.mapping("template_options", (bool, int, str), base.template_options if base else {}),
+            about=table.text("about", default="" if base is None else base.about),
+            bullets=bullets,
+            headline=headline,
         )
         table.check("{text}" in prompt.user, "user", "lacks the placeholder {text}")
         return prompt

@@ -17,6 +17,7 @@ class Cues:
     possessives: frozenset[str]
     joining: frozenset[str]
     background: tuple[str, ...]
+    asking: frozenset[str]
     gist: frozenset[str]
     appendix: frozenset[str]
 
@@ -30,6 +31,7 @@ def cues() -> Cues:
         possessives=frozenset(data["anaphora"]["possessives"]),
         joining=frozenset(data["anaphora"]["joining"]),
         background=tuple(data["background"]["start"]),
+        asking=frozenset(data["asking"]["words"]),
         gist=frozenset(data["gist"]["heading"]),
         appendix=frozenset(data["appendix"]["heading"]),
     )

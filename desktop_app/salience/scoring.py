@@ -10,7 +10,7 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.article import Figure, Section
+from desktop_app.article import Figure, Section, Span
 from desktop_app.salience.centrality import centrality
 from desktop_app.salience.cues import cues
 from desktop_app.salience.outline import Line, Outline, Part
@@ -48,12 +48,18 @@ class Scored:
 
 
 def score(
-    plan: Outline, *, title: str | None, figures: Sequence[Figure], focus: str | None, weights: Weights | None = None
+    plan: Outline,
+    *,
+    title: str | None,
+    figures: Sequence[Figure],
+    focus: Sequence[Span] = (),
+    weights: Weights | None = None,
 ) -> Scored:
-    """Score every line of ``plan``; ``figures`` most important first, ``focus`` what the reader asks about."""
+    """Score every line of ``plan``; ``figures`` most important first, ``focus`` where the text speaks of what
+    the reader asks about, best first."""
     w = weights or Weights()
-    extra = [terms(title or ""), terms(focus or "")]
-    *vectors, title_vector, focus_vector = weigh([terms(line.text) for line in plan.lines] + extra)
+    *vectors, title_vector = weigh([*(terms(line.text) for line in plan.lines), terms(title or "")])
+    asked = {span.start: 1 - rank / (2 * len(focus)) for rank, span in enumerate(focus)}
     central = centrality(vectors)
     counted = _figure_weights(plan.lines, figures)
     scores: list[float] = []
@@ -70,7 +76,7 @@ def score(
             + w.title * likeness(vector, title_vector)
             + w.figures * figure
             + w.gist * (part is Part.GIST)
-            + w.focus * likeness(vector, focus_vector)
+            + w.focus * asked.get(line.span.start, 0.0)
         )
         scores.append(max(0.01, total - _penalty(line.text, w)))
     return Scored(tuple(scores), tuple(vectors))

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.article import Article, Figure, Span
+from desktop_app.salience.focus import passages
 from desktop_app.salience.outline import Line, Outline, Part, outline
 from desktop_app.salience.scoring import Scored, Weights, leans_back, score, stands_alone
 from desktop_app.salience.terms import likeness
@@ -68,10 +69,11 @@ def select(
         start = len(body) - len(body.lstrip())
         return Selection(body.strip(), (Span(start, len(body.rstrip())),), article.words, article.words)
     plan = outline(body, article.lang)
-    scored = score(plan, title=article.title, figures=figures, focus=focus, weights=weights)
+    asked = passages(article, focus).spans if focus else ()
+    scored = score(plan, title=article.title, figures=figures, focus=asked, weights=weights)
     per_character = _tokens_per_character(body, count_tokens)
     costs = [per_character * (len(line.text) + 1) for line in plan.lines]
-    picked, order = _pick(plan, scored, costs, budget, focus=bool(focus))
+    picked, order = _pick(plan, scored, costs, budget, focus=bool(asked))
     while picked:
         text = _join(plan.lines, picked)
         if count_tokens(text) <= budget:
@@ -195,7 +197,7 @@ def _beginning(article: Article, first: Line | None, budget: int, count_tokens: 
 def salient_sentences(article: Article, figures: tuple[Figure, ...] = ()) -> tuple[Span, ...]:
     """Sentences of the body that say most by themselves, best first: none that points back to another, none twice."""
     plan = outline(article.body, article.lang)
-    scored = score(plan, title=article.title, figures=figures, focus=None)
+    scored = score(plan, title=article.title, figures=figures)
     order = sorted(range(len(plan.lines)), key=lambda i: -scored.scores[i])
     chosen: list[int] = []
     for i in order:

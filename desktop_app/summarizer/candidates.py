@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.article import Article
-from desktop_app.fluency import Limit, Problem, ProblemKind, review, tidy
+from desktop_app.article import Article, Style
+from desktop_app.fluency import Limit, Problem, ProblemKind, plain_points, review, tidy
 from desktop_app.grounding import Grounding, check
 
 #: What is known of words outside these languages comes from tables with gaps: worth another try, not worth a loss.
@@ -70,7 +70,12 @@ class Judge:
     def judge(self, text: str, *, complete: bool = True) -> Candidate:
         """``text`` as it is, with what the checks say."""
         problems = review(text, self.article, self.lang, limit=self.limit, complete=complete)
-        return Candidate(text, problems, check(text, self.article, summary_lang=self.lang))
+        return Candidate(text, problems, self.ground(text, self.lang))
+
+    def ground(self, text: str, lang: str) -> Grounding:
+        """What of ``text``, in ``lang``, the article carries."""
+        shown = plain_points(text) if self.limit.style is Style.BULLETS else text
+        return check(shown, self.article, summary_lang=lang)
 
     def passable(self, candidate: Candidate) -> bool:
         """Whether nothing found in ``candidate`` is worse than what would be shown instead of it."""

@@ -38,7 +38,7 @@ class LlamaCppSummarizer:
 
     def __init__(self, path: Path, spec: ModelSpec, *, threads: int | None = None) -> None:
         self.model = spec.id
-        self.lengths = spec.prompt.lengths
+        self.prompt = spec.prompt
         self.can_retry = bool(spec.prompt.retry)
         self._spec = spec
         self._listener = Listener()
@@ -46,6 +46,8 @@ class LlamaCppSummarizer:
         self._server: Any = None
         #: The article whose reading is kept, as tokens up to its end.
         self._article: list[int] = []
+        #: The article whose reading was begun last; broken off, it goes on where it stopped, at the border of a batch.
+        self._begun: list[int] = []
         try:
             self._server = _load(path, spec.context_tokens, threads or physical_cores(), self._listener)
             self._start = self._measure_start()
@@ -74,8 +76,7 @@ class LlamaCppSummarizer:
         return max(1, self._spec.context_tokens - self._longest() - self._overhead)
 
     def _longest(self) -> int:
-        longest = max(rule.max_tokens for rule in self._spec.prompt.lengths.values())
-        return min(longest, self._spec.context_tokens // 2)
+        return min(self.prompt.most_tokens, self._spec.context_tokens // 2)
 
     def count_tokens(self, text: str) -> int:
         """Number of the model's tokens in ``text``, by the model's own tokenizer."""
@@ -87,28 +88,61 @@ class LlamaCppSummarizer:
             raise EngineFailed(engine=self.engine, reason="closed")
         if self._run is not None:
             self._run.wait(cancelled)  # a stopped request may still be in its last batch
-        tokens = self._tokens(request)
-        article = _common(tokens, self._tokens(request, instruct=False))
-        limit = min(self._spec.prompt.lengths[request.length].max_tokens, self._longest())
+        tokens, article = self._divided(request)
+        limit = min(self.prompt.rule(request.length, request.style).max_tokens, self._longest())
         self._run = BackgroundRun(
             lambda emit: self._write(tokens, article, limit, request.seed, emit), name="llama.cpp"
         )
         yield from self._run.items(cancelled)
 
-    def _write(self, tokens: list[int], article: list[int], limit: int, seed: int, emit: Emit[StreamItem]) -> None:
+    def _divided(self, request: SummaryRequest) -> tuple[list[int], list[int]]:
+        """The whole prompt, and what of it is there whatever is asked about the article."""
+        tokens = self._tokens(request)
+        return tokens, _common(tokens, self._tokens(request, instruct=False))
+
+    def read_ahead(self, request: SummaryRequest, cancelled: CancelCheck) -> None:
+        """Read the article of ``request``, so that its summary need only be written. Raises ``Cancelled``."""
+        if self._server is None:
+            raise EngineFailed(engine=self.engine, reason="closed")
+        if self._run is not None:
+            self._run.wait(cancelled)
+        tokens, article = self._divided(request)
+
+        def read(emit: Emit[StreamItem]) -> None:
+            self._read_article(tokens, article, emit)
+
+        self._run = BackgroundRun(read, name="llama.cpp")
+        for _ in self._run.items(cancelled):
+            pass
+
+    def _read_article(self, tokens: list[int], article: list[int], emit: Emit[StreamItem]) -> bool:
+        """Read up to the end of the article; true if it was stopped."""
+
         def report(done: int) -> bool:
             return emit(PromptRead(min(1.0, done / len(tokens))))
 
         if article != self._article:
             self._article = []
-            # Back to the words before the article, then the article itself; its last token alone, as in every later
-            # request that finds the article already read.
-            for step in (_common(tokens, self._start), article[:-1]):
-                if self._read(step, report):
-                    return
+            if article != self._begun:
+                # Back to the words before the article.
+                self._begun = []
+                if self._read(_common(tokens, self._start), report):
+                    return True
+                self._begun = article
+            # The article's last token alone, as in every later request that finds the article already read.
+            if self._read(article[:-1], report):
+                return True
         if self._read(article, report):
-            return
+            return True
         self._article = article
+        return False
+
+    def _write(self, tokens: list[int], article: list[int], limit: int, seed: int, emit: Emit[StreamItem]) -> None:
+        def report(done: int) -> bool:
+            return emit(PromptRead(min(1.0, done / len(tokens))))
+
+        if self._read_article(tokens, article, emit):
+            return
         chunks = _Chunks(emit, report)
         self._complete(tokens, limit, seed, chunks.take)
         chunks.finish()

@@ -6,6 +6,8 @@ import re
 import tomllib
 from functools import cache
 
+from desktop_app.article import Style
+from desktop_app.fluency import as_list, points
 from desktop_app.model_store.catalogue import LengthRule
 from desktop_app.resources import resource
 from desktop_app.summarizer.budget import split_sentences
@@ -58,9 +60,10 @@ def clean(raw: str) -> str:
 class SummaryShaper:
     """Takes a summary piece by piece, says what to show of it, and shapes the whole at the end."""
 
-    def __init__(self, rule: LengthRule, lang: str) -> None:
+    def __init__(self, rule: LengthRule, lang: str, style: Style = Style.PARAGRAPH) -> None:
         self._rule = rule
         self._lang = lang
+        self._style = style
         self._raw = ""
         self._shown = ""
 
@@ -72,6 +75,7 @@ class SummaryShaper:
         if not self._shown and undecided and self._may_announce(text):
             return ""
         text = text.rstrip().lstrip("".join(_QUOTES)) if not self._shown else text.rstrip()
+        text = self._in_style(text)
         if not text.startswith(self._shown):
             position = text.find(self._shown)
             if position < 0:
@@ -80,6 +84,16 @@ class SummaryShaper:
         new = text[len(self._shown) :]
         self._shown += new
         return new
+
+    def _in_style(self, text: str) -> str:
+        """What may be shown of the unfinished ``text``."""
+        if self._style is Style.HEADLINE:
+            return next((line for line in text.splitlines() if line.strip()), "").rstrip(".")
+        if self._style is not Style.BULLETS:
+            return text
+        head, feed, last = text.rpartition("\n")
+        # The sign of a list at the head of a line is not told from a word until more of the line is there.
+        return as_list(points(text if not feed or len(last.split()) > 1 else head)) if len(text.split()) > 1 else ""
 
     def _may_announce(self, text: str) -> bool:
         lowered = text.lower()
@@ -91,11 +105,19 @@ class SummaryShaper:
         text = clean(self._raw)
         if len(text.split()) > 3 * self._rule.words:
             return True
+        if self._style is Style.HEADLINE:
+            return "\n" in text.lstrip()
+        if self._style is Style.BULLETS and "\n" in text:
+            return len(points(text)) > self._rule.sentences
         return len(split_sentences(text, self._lang)) > self._rule.sentences
 
     def finish(self, ended: bool) -> str:
         """The summary: whole sentences, none twice, within the rule; ``ended`` tells that the model came to an end."""
         text = strip_quotes(clean(self._raw).strip())
+        if self._style is Style.HEADLINE:
+            return next((line.strip() for line in text.splitlines() if line.strip()), "")
+        if self._style is Style.BULLETS and len(points(text)) > 1:
+            return as_list(points(text)[: self._rule.sentences])
         spans = list(split_sentences(text, self._lang))
         if not spans:
             return text
@@ -115,6 +137,9 @@ class SummaryShaper:
                 break
             seen.add(key)
             kept.append((span.start, span.end))
+        if self._style is Style.BULLETS:
+            # A model that knows no lists wrote sentences.
+            return as_list(text[start:end].strip() for start, end in kept)
         return _join(text, kept)
 
 

@@ -24,6 +24,9 @@ _CONTROL_TOKENS = re.compile(
     re.IGNORECASE,
 )
 
+#: Characters of a question that the model is told.
+_LONGEST_QUESTION = 300
+
 
 def clean_text(text: str) -> str:
     """``text`` without the control tokens of chat templates and without characters no article needs."""
@@ -51,14 +54,26 @@ def render_user(prompt: Prompt, request: SummaryRequest) -> str:
     """The user's part of the prompt for ``request``."""
     title = clean_text(request.title or "").strip()
     text = clean_text(request.text).strip()
-    rule = prompt.lengths[request.length]
-    rendered = prompt.user.format(
-        language=language_name(request.lang), title=title, text=text, length=rule.instruction
+    rule = prompt.rule(request.length, request.style)
+    template = prompt.user
+    if request.about and prompt.about:
+        template = template.partition("{text}")[0] + "{text}\n\n" + prompt.about
+    rendered = template.format(
+        language=language_name(request.lang),
+        title=title,
+        text=text,
+        length=rule.instruction,
+        about=_in_one_line(clean_text(request.about)),
     ).strip()
     if request.attempt and prompt.retry:
         rendered += " " + prompt.retry
     # Without a title its line is left empty.
     return rendered if title else re.sub(r"^(.*:)\n\n", r"\1\n", rendered, count=1)
+
+
+def _in_one_line(question: str) -> str:
+    """A reader's question as part of an instruction: one line, not endless."""
+    return " ".join(question.split())[:_LONGEST_QUESTION]
 
 
 def chat_messages(prompt: Prompt, request: SummaryRequest) -> list[dict[str, str]]:

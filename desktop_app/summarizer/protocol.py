@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from desktop_app.article import Length
+from desktop_app.article import Length, Style
 
 #: Asked at every token; true once the reader wants the work stopped.
 CancelCheck = Callable[[], bool]
@@ -17,14 +17,17 @@ class SummaryRequest:
     """What to summarise and how.
 
     ``text`` already fits the engine's budget; ``lang`` is the BCP-47 code of the summary, ``source_lang`` that of the
-    text. ``attempt`` counts from 0: a later one asks for another wording, where the engine's attribute ``can_retry`` is
-    true. Two requests that are equal give the same summary on the same machine.
+    text. ``about`` is a question or subject to keep to, ``""`` for none. ``attempt`` counts from 0: a later one asks
+    for another wording, where the engine's attribute ``can_retry`` is true. Two requests that are equal give the same
+    summary on the same machine.
     """
 
     text: str
     lang: str
     source_lang: str
     length: Length = Length.SHORT
+    style: Style = Style.PARAGRAPH
+    about: str = ""
     title: str | None = None
     seed: int = 0
     attempt: int = 0

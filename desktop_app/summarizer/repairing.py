@@ -7,17 +7,18 @@ set back to what the article has at that place, a trailing clause is dropped, a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from desktop_app.article import Article, Figure, Span
-from desktop_app.fluency import Limit, respell
-from desktop_app.grounding import Claim, ClaimKind, Grounding, Place
+from desktop_app.article import Article, Figure, Span, Style
+from desktop_app.fluency import Limit, as_list, line_spans, respell
+from desktop_app.grounding import Claim, ClaimKind, Place
 from desktop_app.salience import salient_sentences
 from desktop_app.sentences import sentences
 from desktop_app.summarizer.candidates import Candidate, Judge
 
 #: A summary shorter than this says too little to be worth keeping.
 _FEWEST_WORDS = 6
+_FEWEST_OF_A_HEADLINE = 3
 #: Most corrections of numbers and names in one summary: beyond that it is not worth saving.
 _MOST_SWAPS = 3
 _COMMA = re.compile(r"\s*[,;]\s+|\s+[—–-]\s+")
@@ -65,8 +66,9 @@ def repaired(candidate: Candidate, judge: Judge) -> Candidate | None:
     candidate = _swapped(candidate, judge)
     if candidate.clean:
         return candidate
-    for shorter in _shortened(candidate, judge.lang):
-        if len(shorter.split()) < _FEWEST_WORDS:
+    fewest = _FEWEST_OF_A_HEADLINE if judge.limit.style is Style.HEADLINE else _FEWEST_WORDS
+    for shorter in _shortened(candidate, judge.lang, judge.limit.style):
+        if len(shorter.split()) < fewest:
             continue
         found = judge.judge(shorter)
         if found.clean:
@@ -115,10 +117,12 @@ def _alike(first: str, second: str) -> bool:
     return first[:head].lower() == second[:head].lower() and abs(len(first) - len(second)) <= 2
 
 
-def _shortened(candidate: Candidate, lang: str) -> Iterator[str]:
-    """The text with clauses, then whole sentences that hold faults left out; the longest first."""
+def _shortened(candidate: Candidate, lang: str, style: Style) -> Iterator[str]:
+    """The text with clauses, then whole sentences or points that hold faults left out; the longest first."""
     text = candidate.text
-    spans = list(sentences(text, lang))
+    listed = style is Style.BULLETS
+    spans = list(line_spans(text) if listed else sentences(text, lang))
+    joint = "\n" if listed else " "
     faults = [p.span for p in candidate.problems if p.span.end - p.span.start < len(text)]
     faults += [claim.span for claim in candidate.grounding.flags]
     bad = [span for span in spans if any(f.start < span.end and f.end > span.start for f in faults)]
@@ -127,13 +131,14 @@ def _shortened(candidate: Candidate, lang: str) -> Iterator[str]:
     variants: list[str] = []
     if len(bad) == 1:
         inside = [f for f in faults if f.start < bad[0].end and f.end > bad[0].start]
-        variants += (_replaced(text, bad[0], cut) for cut in _cuts(text, bad[0], inside))
+        stop = "" if style is Style.HEADLINE else "."
+        variants += (_replaced(text, bad[0], cut) for cut in _cuts(text, bad[0], inside, stop))
     if len(bad) < len(spans):
         kept = [text[span.start : span.end] for span in spans if span not in bad]
-        variants.append(" ".join(kept))
+        variants.append(joint.join(kept))
     for span in bad:
         others = [text[s.start : s.end] for s in spans if s != span]
-        variants.append(" ".join(others))
+        variants.append(joint.join(others))
     seen: set[str] = set()
     for variant in sorted(variants, key=len, reverse=True):
         if variant and variant not in seen:
@@ -141,10 +146,11 @@ def _shortened(candidate: Candidate, lang: str) -> Iterator[str]:
             yield variant
 
 
-def _cuts(text: str, sentence: Span, faults: list[Span]) -> Iterator[str]:
-    """The sentence without the clauses at its end, the last fault with them; longest first."""
+def _cuts(text: str, sentence: Span, faults: list[Span], stop: str) -> Iterator[str]:
+    """The sentence without the clauses at its end, the last fault with them; longest first. ``stop`` ends one that has
+    no sign at its end."""
     body = text[sentence.start : sentence.end].rstrip()
-    stop = body[-1] if body[-1:] in ".!?…。" else "."
+    stop = body[-1] if body[-1:] in ".!?…。" else stop
     ends = [f.end - sentence.start for f in faults]
     for comma in reversed(list(_COMMA.finditer(body))):
         rest = body[comma.end() :]
@@ -165,23 +171,26 @@ def _replaced(text: str, span: Span, new: str) -> str:
     return text[: span.start] + new + text[span.end :]
 
 
-def quoted(article: Article, limit: Limit, figures: tuple[Figure, ...], judge: Judge) -> Candidate:
+def quoted(
+    article: Article, limit: Limit, figures: tuple[Figure, ...], judge: Judge, about: Sequence[Span] = ()
+) -> Candidate:
     """The most salient sentences of ``article`` within ``limit``, as they stand; at least one, cut between words if
-    none is short enough."""
+    none is short enough. With ``about`` the sentences on the subject, best first, are taken instead. A headline is the
+    article's own, if it has one.
+    """
+    if limit.style is Style.HEADLINE and not about and article.title:
+        title = " ".join(article.title.split())
+        return Candidate(title, (), judge.ground(title, article.lang), quoted=True)
     chosen: list[Span] = []
     words = 0
-    for span in salient_sentences(article, figures):
+    for span in about or salient_sentences(article, figures):
         length = len(article.body[span.start : span.end].split())
         if len(chosen) < limit.sentences and words + length <= limit.words:
             chosen.append(span)
             words += length
-    text = " ".join(" ".join(article.body[span.start : span.end].split()) for span in sorted(chosen))
-    if not text:
-        text = " ".join(article.body.split()[: limit.words - 1]) + " …"
-    return Candidate(text, (), _exact(text, judge), quoted=True)
-
-
-def _exact(text: str, judge: Judge) -> Grounding:
-    from desktop_app.grounding import check
-
-    return check(text, judge.article, summary_lang=judge.article.lang)
+    told = [" ".join(article.body[span.start : span.end].split()) for span in sorted(chosen)]
+    if not told:
+        longest = article.body[about[0].start : about[0].end] if about else article.body
+        told = [" ".join(longest.split()[: limit.words - 1]) + " …"]
+    text = as_list(told) if limit.style is Style.BULLETS else " ".join(told)
+    return Candidate(text, (), judge.ground(text, article.lang), quoted=True)

@@ -53,8 +53,7 @@ class ServerSummarizer:
         self._network = network or NetworkPolicy.from_environment()
         self.url = (url or DEFAULT_URL).rstrip("/")
         family = catalogue.family_of("*", Architecture.DECODER)
-        self._prompt = family.prompt
-        self.lengths = family.prompt.lengths
+        self.prompt = family.prompt
         self.can_retry = bool(family.prompt.retry)
         try:
             self.host = httpx2.URL(self.url).host
@@ -111,8 +110,7 @@ class ServerSummarizer:
     @property
     def budget(self) -> int:
         """Tokens of article text in one request, by the estimate of :meth:`count_tokens`."""
-        longest = max(rule.max_tokens for rule in self.lengths.values())
-        return _CONTEXT - min(longest, _CONTEXT // 2) - 200
+        return _CONTEXT - min(self.prompt.most_tokens, _CONTEXT // 2) - 200
 
     def count_tokens(self, text: str) -> int:
         """An estimate that errs on the high side for Latin and Cyrillic: one token for every three bytes of UTF-8."""
@@ -124,13 +122,13 @@ class ServerSummarizer:
             raise EngineFailed(engine=self.engine, reason="closed")
         body = {
             "model": self.model,
-            "messages": chat_messages(self._prompt, request),
-            "max_tokens": self.lengths[request.length].max_tokens,
+            "messages": chat_messages(self.prompt, request),
+            "max_tokens": self.prompt.rule(request.length, request.style).max_tokens,
             "temperature": 0.0,
             "seed": request.seed,
             "stream": True,
             "stream_options": {"include_usage": True},
-            "chat_template_kwargs": dict(self._prompt.template_options),
+            "chat_template_kwargs": dict(self.prompt.template_options),
         }
 
         # A thread that waits for a silent server must not keep the process alive.

@@ -34,7 +34,7 @@ class TransformersSummarizer:
 
     def __init__(self, path: Path, spec: ModelSpec) -> None:
         self.model = spec.id
-        self.lengths = spec.prompt.lengths
+        self.prompt = spec.prompt
         self.can_retry = bool(spec.prompt.retry)
         self._spec = spec
         self._run: BackgroundRun[StreamItem] | None = None
@@ -68,7 +68,7 @@ class TransformersSummarizer:
             raise ValueError(f"{len(missing)} weights are missing, {missing[0]} among them")
         self._model: Any = model.to(self._device).eval()
         overhead = len(self._encode(empty_request())["input_ids"][0])
-        room = max(rule.max_tokens for rule in self.lengths.values()) if self._is_decoder else 0
+        room = self.prompt.most_tokens if self._is_decoder else 0
         self._budget = max(1, spec_context(self._spec) - min(room, spec_context(self._spec) // 2) - overhead)
 
     @property
@@ -114,7 +114,7 @@ class TransformersSummarizer:
         from transformers import StoppingCriteriaList
 
         run = _Generation(self._tokenizer, emit)
-        limit = self.lengths[request.length].max_tokens
+        limit = self.prompt.rule(request.length, request.style).max_tokens
         try:
             with _GENERATING, torch.inference_mode():
                 if emit(PromptRead(0.0)):

@@ -13,16 +13,15 @@ import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 
-from desktop_app.article import Article, Figure, Notice, NoticeCode, Outcome, Summary
+from desktop_app.article import Article, Figure, Notice, NoticeCode, Outcome, Style, Summary
 from desktop_app.errors import Cancelled, NotAnArticle
 from desktop_app.events import Event, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.fluency import Limit, ProblemKind
 from desktop_app.options import AUTO_LANGUAGE, SummaryOptions
-from desktop_app.salience import Selection, reading_budget, select
 from desktop_app.summarizer.candidates import Candidate, Judge, best
 from desktop_app.summarizer.postprocess import SummaryShaper
-from desktop_app.summarizer.prompts import clean_text
 from desktop_app.summarizer.protocol import CancelCheck, PromptRead, Summarizer, SummaryRequest, TextPiece, Usage
+from desktop_app.summarizer.reading import Reading, choose_reading
 from desktop_app.summarizer.repairing import quoted, repaired
 from desktop_app.summarizer.rules import length_rule
 
@@ -42,39 +41,35 @@ def write_summary(
     summarizer: Summarizer,
     cancelled: CancelCheck = _never,
     *,
-    figures: tuple[Figure, ...] | None = None,
-    focus: str | None = None,
+    figures: tuple[Figure, ...] = (),
 ) -> Iterator[Event]:
     """Summarise the body of ``article`` with ``summarizer``.
 
     Yields ``StageChanged`` (reading, with its share, then writing), ``SummaryPiece`` as the text comes, and last one
-    ``SummaryReady`` whose text replaces the pieces. ``figures`` are the article's if they are known, most important
-    first; ``focus`` is a question the summary is to answer. Raises ``NotAnArticle`` if there is no text at all,
-    ``Cancelled``, ``EngineFailed``, ``ServerUnreachable``.
+    ``SummaryReady`` whose text replaces the pieces. ``figures`` are the article's, most important first. With
+    ``options.about`` the summary is narrowed; where the article does not speak of that, it is one of the whole and says
+    so. Raises ``NotAnArticle`` if there is no text at all, ``Cancelled``, ``EngineFailed``, ``ServerUnreachable``.
     """
     begun = time.monotonic()
     if cancelled():
         raise Cancelled
-    body = clean_text(article.body).strip()
-    if not body:
+    if not article.body.strip():
         raise NotAnArticle(notice=str(NoticeCode.NO_BODY))
     yield StageChanged(Stage.READING_MODEL, 0.0)
-    chosen = _select(replace(article, body=body), summarizer, figures, focus)
-    lang = article.lang if options.lang == AUTO_LANGUAGE else options.lang
-    request = SummaryRequest(
-        text=chosen.text,
-        lang=lang,
-        source_lang=article.lang,
-        length=options.length,
-        title=article.title,
-        seed=options.seed,
-    )
-    rule = length_rule(summarizer, options.length)
-    judge = Judge(article, lang, Limit(rule.sentences, rule.words), keep_lines=rule.sentences > _PARAGRAPH_SENTENCES)
+    reading = choose_reading(article, summarizer, figures, options.about)
+    chosen = reading.selection
+    if not chosen.text:
+        raise NotAnArticle(notice=str(NoticeCode.NO_BODY))
+    request = _request(article, options, reading)
+    lang = request.lang
+    rule = length_rule(summarizer, options.length, options.style)
+    paragraphs = options.style is Style.PARAGRAPH and rule.sentences > _PARAGRAPH_SENTENCES
+    judge = Judge(article, lang, Limit(rule.sentences, rule.words, options.style), keep_lines=paragraphs)
     # What the checks need is loaded while the model reads.
     preparing = threading.Thread(target=judge.prepare, name="checks", daemon=True)
     preparing.start()
-    draft = yield from _generate(request, SummaryShaper(rule, lang), summarizer, cancelled, show=True)
+    shaper = SummaryShaper(rule, lang, options.style)
+    draft = yield from _generate(request, shaper, summarizer, cancelled, show=True)
     preparing.join()
     prompt_tokens, tokens = draft.prompt_tokens or summarizer.count_tokens(chosen.text), draft.tokens
     first = judge.tidied(draft.text, complete=draft.ended)
@@ -83,11 +78,14 @@ def write_summary(
         tried = [first]
         if getattr(summarizer, "can_retry", False):
             again = replace(request, attempt=1)
-            draft = yield from _generate(again, SummaryShaper(rule, lang), summarizer, cancelled, show=False)
+            shaper = SummaryShaper(rule, lang, options.style)
+            draft = yield from _generate(again, shaper, summarizer, cancelled, show=False)
             tokens += draft.tokens
             tried.append(judge.tidied(draft.text, complete=draft.ended))
-        settled = _settle(tried, judge, figures)
+        settled = _settle(tried, judge, figures, reading)
     shown, outcome = settled
+    if reading.passages and not _on_subject(shown, reading, article):
+        shown, outcome = quoted(article, judge.limit, figures, judge, reading.passages), Outcome.QUOTED
     yield SummaryReady(
         Summary(
             text=shown.text,
@@ -98,11 +96,51 @@ def write_summary(
             prompt_tokens=prompt_tokens,
             tokens=tokens,
             read_words=chosen.read_words,
-            notices=_notices(chosen, shown, outcome, judge, summarizer),
+            notices=_notices(reading, shown, outcome, judge, summarizer, options),
             outcome=outcome,
             grounding=shown.grounding,
+            style=options.style,
+            about=reading.about,
         )
     )
+
+
+def read_ahead(
+    article: Article,
+    summarizer: Summarizer,
+    cancelled: CancelCheck = _never,
+    *,
+    figures: tuple[Figure, ...] = (),
+) -> None:
+    """Have ``summarizer`` read ``article`` before a summary is asked for, if it can keep what it reads.
+
+    Raises ``Cancelled``; what was read by then is kept.
+    """
+    ahead = getattr(summarizer, "read_ahead", None)
+    if ahead is None or not article.body.strip():
+        return
+    ahead(_request(article, SummaryOptions(), choose_reading(article, summarizer, figures)), cancelled)
+
+
+def _request(article: Article, options: SummaryOptions, reading: Reading) -> SummaryRequest:
+    return SummaryRequest(
+        text=reading.selection.text,
+        lang=article.lang if options.lang == AUTO_LANGUAGE else options.lang,
+        source_lang=article.lang,
+        length=options.length,
+        style=options.style,
+        about=reading.about,
+        title=article.title,
+        seed=options.seed,
+    )
+
+
+def _on_subject(shown: Candidate, reading: Reading, article: Article) -> bool:
+    """Whether ``shown`` rests on a sentence about what was asked, or that cannot be told."""
+    sources = [place.span for sentence in shown.grounding.sentences for place in sentence.sources]
+    if not sources:
+        return True
+    return any(one.start < other.end and other.start < one.end for one in sources for other in reading.passages)
 
 
 def _settled(first: Candidate, judge: Judge) -> tuple[Candidate, Outcome] | None:
@@ -115,7 +153,9 @@ def _settled(first: Candidate, judge: Judge) -> tuple[Candidate, Outcome] | None
     return mended, Outcome.MENDED
 
 
-def _settle(tried: list[Candidate], judge: Judge, figures: tuple[Figure, ...] | None) -> tuple[Candidate, Outcome]:
+def _settle(
+    tried: list[Candidate], judge: Judge, figures: tuple[Figure, ...], reading: Reading
+) -> tuple[Candidate, Outcome]:
     """What to show of all tries."""
     clean = [candidate for candidate in tried if candidate.clean]
     if clean:
@@ -131,7 +171,7 @@ def _settle(tried: list[Candidate], judge: Judge, figures: tuple[Figure, ...] | 
     if judge.crossed and right_language:
         # Sentences of the article would be in the wrong language: what stands unsupported is marked instead.
         return best(right_language), Outcome.FLAGGED
-    return quoted(judge.article, judge.limit, figures or (), judge), Outcome.QUOTED
+    return quoted(judge.article, judge.limit, figures, judge, reading.passages), Outcome.QUOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,19 +211,18 @@ def _generate(
     )
 
 
-def _select(
-    article: Article, summarizer: Summarizer, figures: tuple[Figure, ...] | None, focus: str | None
-) -> Selection:
-    budget = min(summarizer.budget, reading_budget(article.words))
-    return select(
-        article, token_budget=budget, count_tokens=summarizer.count_tokens, figures=figures or (), focus=focus
-    )
-
-
 def _notices(
-    chosen: Selection, shown: Candidate, outcome: Outcome, judge: Judge, summarizer: Summarizer
+    reading: Reading,
+    shown: Candidate,
+    outcome: Outcome,
+    judge: Judge,
+    summarizer: Summarizer,
+    options: SummaryOptions,
 ) -> tuple[Notice, ...]:
     notices = []
+    chosen = reading.selection
+    if reading.missed:
+        notices.append(Notice(NoticeCode.NOT_ANSWERED, (("about", " ".join(options.about.split())),)))
     if chosen.read_words < chosen.words:
         notices.append(Notice(NoticeCode.PARTLY_READ, (("read_words", chosen.read_words), ("words", chosen.words))))
     if outcome is Outcome.QUOTED:

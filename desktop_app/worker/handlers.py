@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from desktop_app.worker.messages import (
     MeasureJob,
     OfferJob,
     Progress,
+    ReadAheadJob,
     ReadJob,
     ReleaseJob,
     RemoveJob,
@@ -89,8 +91,8 @@ class WriterHandler:
         self._pool: SummarizerPool | None = None
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
-        """Do a ``SummarizeJob``, a ``WarmUpJob``, a ``MeasureJob`` or a ``ReleaseJob``."""
-        from desktop_app.digest import summarize
+        """Do a ``SummarizeJob``, a ``ReadAheadJob``, a ``WarmUpJob``, a ``MeasureJob`` or a ``ReleaseJob``."""
+        from desktop_app.digest import read_ahead, summarize
         from desktop_app.model_store import ModelStore
         from desktop_app.summarizer.pool import SummarizerPool
 
@@ -104,9 +106,14 @@ class WriterHandler:
                 self._pool.get(job.options, cancelled)
             except ModelNotInstalled:
                 return
+        elif isinstance(job, ReadAheadJob):
+            if job.options.engine is Engine.SERVER:
+                return
+            with contextlib.suppress(ModelNotInstalled):
+                read_ahead(job.article, job.options, self._pool, figures=job.figures, cancelled=cancelled)
         elif isinstance(job, SummarizeJob):
             self._pool.network = job.network
-            for event in summarize(job.article, job.options, self._pool, cancelled=cancelled):
+            for event in summarize(job.article, job.options, self._pool, figures=job.figures, cancelled=cancelled):
                 emit(event)
         elif isinstance(job, MeasureJob):
             from desktop_app.summarizer.advising import measured

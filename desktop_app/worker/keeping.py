@@ -293,6 +293,11 @@ def choose_summary(kept: Sequence[StoredSummary], lang: str, options: SummaryOpt
     wanted = lang if options.lang == "auto" else options.lang
     for stored in kept:
         same_model = options.model is None or stored.summary.model == options.model
-        if stored.summary.lang == wanted and stored.length is options.length and same_model:
+        same_shape = (stored.length, stored.options.style, stored.options.about) == (
+            options.length,
+            options.style,
+            options.about,
+        )
+        if stored.summary.lang == wanted and same_shape and same_model:
             return stored
     return None

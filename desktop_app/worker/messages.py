@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop_app.article import Article, Digest
+from desktop_app.article import Article, Digest, Figure
 from desktop_app.errors import KratkoError
 from desktop_app.events import Event
 from desktop_app.model_advice import Advice, ModelOffer, Speed
@@ -51,12 +51,26 @@ class ReadJob:
 
 @dataclass(frozen=True, slots=True)
 class SummarizeJob:
-    """Summarise ``article``: emits ``StageChanged``, ``SummaryPiece``, ``SummaryReady``."""
+    """Summarise ``article``: emits ``StageChanged``, ``SummaryPiece``, ``SummaryReady``.
+
+    Its ``figures`` come along, most important first: finding them again would take longer than the pipe does.
+    """
 
     id: int
     article: Article
     options: SummaryOptions
     network: NetworkPolicy = field(default_factory=NetworkPolicy.from_environment)
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAheadJob:
+    """Have the model read ``article`` before its summary is asked for; emits nothing. A missing model is no error."""
+
+    id: int
+    article: Article
+    options: SummaryOptions
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +188,7 @@ class MeasureJob:
 Job = (
     ReadJob
     | SummarizeJob
+    | ReadAheadJob
     | WarmUpJob
     | InstallJob
     | OfferJob

@@ -618,6 +618,10 @@
             <source>Copy its sentence</source>
             <translation>Скопировать предложение</translation>
         </message>
+        <message>
+            <source>Summary about this</source>
+            <translation>Пересказать об этом</translation>
+        </message>
     </context>
     <context>
         <name>FileJobs</name>
@@ -1441,6 +1445,26 @@
             <source>Models</source>
             <translation>Модели</translation>
         </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>Абзац</translation>
+        </message>
+        <message>
+            <source>Bullet points</source>
+            <translation>По пунктам</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Points to look through, or a headline for a glance.</source>
+            <translation>Пункты удобно просматривать, заголовок виден сразу.</translation>
+        </message>
     </context>
     <context>
         <name>PreferencesDialog</name>
@@ -1913,34 +1937,6 @@
             <translation>Текст пересказа</translation>
         </message>
         <message>
-            <source>Language of the summary</source>
-            <translation>Язык пересказа</translation>
-        </message>
-        <message>
-            <source>Language of the summary; Auto keeps that of the article</source>
-            <translation>Язык пересказа; «Авто» — как в статье</translation>
-        </message>
-        <message>
-            <source>Auto</source>
-            <translation>Авто</translation>
-        </message>
-        <message>
-            <source>Length of the summary</source>
-            <translation>Длина пересказа</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>Коротко</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>Средне</translation>
-        </message>
-        <message>
-            <source>Long</source>
-            <translation>Подробно</translation>
-        </message>
-        <message>
             <source>Stop</source>
             <translation>Остановить</translation>
         </message>
@@ -1971,6 +1967,14 @@
         <message>
             <source>The summary follows when it is its turn.</source>
             <translation>Пересказ появится, когда подойдёт очередь.</translation>
+        </message>
+        <message>
+            <source>Ask…</source>
+            <translation>Спросить…</translation>
+        </message>
+        <message>
+            <source>Ask about something in the article</source>
+            <translation>Спросить о чём-то из статьи</translation>
         </message>
     </context>
     <context>
@@ -2099,6 +2103,75 @@
         <message>
             <source>Keep again</source>
             <translation>Хранить</translation>
+        </message>
+    </context>
+    <context>
+        <name>StyleButton</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>Абзац</translation>
+        </message>
+        <message>
+            <source>Bullet points</source>
+            <translation>По пунктам</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Form of the summary: {style}</source>
+            <translation>Вид пересказа: {style}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskLine</name>
+        <message>
+            <source>What about …?</source>
+            <translation>А что о …?</translation>
+        </message>
+        <message>
+            <source>Ask about something in the article</source>
+            <translation>Спросить о чём-то из статьи</translation>
+        </message>
+        <message>
+            <source>Back to the whole article</source>
+            <translation>Вернуться ко всей статье</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryHead</name>
+        <message>
+            <source>Summary</source>
+            <translation>Пересказ</translation>
+        </message>
+        <message>
+            <source>Language of the summary</source>
+            <translation>Язык пересказа</translation>
+        </message>
+        <message>
+            <source>Language of the summary; Auto keeps that of the article</source>
+            <translation>Язык пересказа; «Авто» — как в статье</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Авто</translation>
+        </message>
+        <message>
+            <source>Length of the summary</source>
+            <translation>Длина пересказа</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Коротко</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Средне</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Подробно</translation>
         </message>
     </context>
 </TS>

@@ -618,6 +618,10 @@
             <source>Copy its sentence</source>
             <translation>Скопіювати речення</translation>
         </message>
+        <message>
+            <source>Summary about this</source>
+            <translation>Переказати про це</translation>
+        </message>
     </context>
     <context>
         <name>FileJobs</name>
@@ -1441,6 +1445,26 @@
             <source>Models</source>
             <translation>Моделі</translation>
         </message>
+        <message>
+            <source>Paragraph</source>
+            <translation>Абзац</translation>
+        </message>
+        <message>
+            <source>Bullet points</source>
+            <translation>По пунктах</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Вигляд</translation>
+        </message>
+        <message>
+            <source>Points to look through, or a headline for a glance.</source>
+            <translation>Пункти зручно переглядати, заголовок видно одразу.</translation>
+        </message>
     </context>
     <context>
         <name>PreferencesDialog</name>
@@ -1913,34 +1937,6 @@
             <translation>Текст переказу</translation>
         </message>
         <message>
-            <source>Language of the summary</source>
-            <translation>Мова переказу</translation>
-        </message>
-        <message>
-            <source>Language of the summary; Auto keeps that of the article</source>
-            <translation>Мова переказу; «Авто» — як у статті</translation>
-        </message>
-        <message>
-            <source>Auto</source>
-            <translation>Авто</translation>
-        </message>
-        <message>
-            <source>Length of the summary</source>
-            <translation>Довжина переказу</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>Коротко</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>Середньо</translation>
-        </message>
-        <message>
-            <source>Long</source>
-            <translation>Докладно</translation>
-        </message>
-        <message>
             <source>Stop</source>
             <translation>Зупинити</translation>
         </message>
@@ -1971,6 +1967,14 @@
         <message>
             <source>The summary follows when it is its turn.</source>
             <translation>Переказ з’явиться, коли надійде черга.</translation>
+        </message>
+        <message>
+            <source>Ask…</source>
+            <translation>Запитати…</translation>
+        </message>
+        <message>
+            <source>Ask about something in the article</source>
+            <translation>Запитати про щось зі статті</translation>
         </message>
     </context>
     <context>
@@ -2099,6 +2103,75 @@
         <message>
             <source>Keep again</source>
             <translation>Зберігати</translation>
+        </message>
+    </context>
+    <context>
+        <name>StyleButton</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>Абзац</translation>
+        </message>
+        <message>
+            <source>Bullet points</source>
+            <translation>По пунктах</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Form of the summary: {style}</source>
+            <translation>Вигляд переказу: {style}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskLine</name>
+        <message>
+            <source>What about …?</source>
+            <translation>А що про …?</translation>
+        </message>
+        <message>
+            <source>Ask about something in the article</source>
+            <translation>Запитати про щось зі статті</translation>
+        </message>
+        <message>
+            <source>Back to the whole article</source>
+            <translation>Повернутися до всієї статті</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryHead</name>
+        <message>
+            <source>Summary</source>
+            <translation>Переказ</translation>
+        </message>
+        <message>
+            <source>Language of the summary</source>
+            <translation>Мова переказу</translation>
+        </message>
+        <message>
+            <source>Language of the summary; Auto keeps that of the article</source>
+            <translation>Мова переказу; «Авто» — як у статті</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Авто</translation>
+        </message>
+        <message>
+            <source>Length of the summary</source>
+            <translation>Довжина переказу</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Коротко</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Середньо</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Докладно</translation>
         </message>
     </context>
 </TS>

@@ -90,7 +90,7 @@ def test_the_more_important_figure_lifts_its_sentence_more() -> None:
             Figure(start=body.index(text), end=body.index(text) + len(text), text=text, value=1.0, section=Section.BODY)
             for text in texts
         ]
-        return list(score(plan, title=None, figures=figures, focus=None).scores)
+        return list(score(plan, title=None, figures=figures).scores)
 
     none, east, west = scores(), scores("4,800", "1,300"), scores("1,300", "4,800")
     assert none[1] < west[1] < east[1]
