@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,6 +51,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="WHICH",
         help="of a feed (RSS, Atom), digest these: 1,3-5 or all or newest:3; without it the entries are listed",
     )
+    add_batch_options(parser)
+    parser.set_defaults(run=run)
+
+
+def add_batch_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options about where digests go, shared by the commands that make them."""
     parser.add_argument("--anyway", action="store_true", help="summarise even what does not look like an article")
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.add_argument(
@@ -61,7 +67,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument("--export", metavar="FILE", help="write all digests to FILE; its ending names the format")
     add_export_options(parser.add_argument_group("with --export"))
-    parser.set_defaults(run=run)
 
 
 def add_summary_options(parser: argparse.ArgumentParser) -> None:
@@ -97,6 +102,11 @@ def summary_options(arguments: argparse.Namespace) -> SummaryOptions:
 
 def run(arguments: argparse.Namespace) -> int:
     """Digest every source; one that fails does not stop the others."""
+    return digest_all(arguments, expand(arguments.source))
+
+
+def digest_all(arguments: argparse.Namespace, sources: Iterable[Argument]) -> int:
+    """Digest ``sources`` as they come, as the options of :func:`add_batch_options` say; returns the exit code."""
     from desktop_app.model_store import ModelStore
     from desktop_app.summarizer.pool import SummarizerPool
 
@@ -115,7 +125,7 @@ def run(arguments: argparse.Namespace) -> int:
             choice=arguments.entries,
         )
         try:
-            for argument in expand(arguments.source):
+            for argument in sources:
                 batch.digest(argument)
         finally:
             # What is done is exported even if the rest is stopped.

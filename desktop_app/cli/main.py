@@ -9,7 +9,19 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
-from desktop_app.cli import compare, completion, digest, export, extract, figures, integrate, library, models, summarize
+from desktop_app.cli import (
+    compare,
+    completion,
+    digest,
+    export,
+    extract,
+    figures,
+    integrate,
+    library,
+    models,
+    summarize,
+    watch,
+)
 from desktop_app.cli.output import ExitCode, tell_error
 from desktop_app.errors import KratkoError
 from desktop_app.network import OFFLINE_VARIABLE
@@ -32,7 +44,7 @@ _OFFLINE_HELP = f"contact nobody, whatever is asked ({OFFLINE_VARIABLE}=1 does t
 #: First words that mean a command; anything else is a source for the window.
 COMMANDS = (
     *("digest", "extract", "figures", "summarize", "library", "export", "compare", "models"),
-    *("integrate", "completion", "manual"),
+    *("watch", "integrate", "completion", "manual"),
 )
 
 
@@ -52,7 +64,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", dest="command", required=True, prog=parser.prog
     )
-    for module in (digest, extract, figures, summarize, library, export, compare, models, integrate, completion):
+    for module in (digest, extract, figures, summarize, library, export, compare, models, watch, integrate, completion):
         module.add_parser(commands)
     for command in set(commands.choices.values()):
         # Understood before the command and after it; not given again, it leaves alone what was given before.

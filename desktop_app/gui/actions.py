@@ -57,6 +57,7 @@ COMMANDS = (
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search the library"), ("Ctrl+Shift+F",), "search"),
     Command("refresh", QT_TRANSLATE_NOOP("Commands", "Read again"), (_Keys.Refresh,), "retry"),
     Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo deleting"), (_Keys.Undo,)),
+    Command("watch", QT_TRANSLATE_NOOP("Commands", "Watch a folder…"), (), "watch"),
     Command("clear_library", QT_TRANSLATE_NOOP("Commands", "Clear the library…"), (), "trash"),
     Command("stop", QT_TRANSLATE_NOOP("Commands", "Stop"), ("Esc",), "stop"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), (_Keys.Quit,), "quit"),
@@ -64,7 +65,7 @@ COMMANDS = (
 
 #: The menu behind ☰; ``None`` is a line between groups.
 _MENU = (
-    *("paste", "open", "sample", None, "save", "print", "share", "copy_summary", "compare", None),
+    *("paste", "open", "watch", "sample", None, "save", "print", "share", "copy_summary", "compare", None),
     *("next_figure", "previous_figure", None, "sidebar", "search", "refresh", None),
     *("larger", "smaller", "usual_size"),
 )

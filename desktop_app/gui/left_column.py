@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui import settings
 from desktop_app.gui.backend import Backend
+from desktop_app.gui.folder_watch import WatchedFolder
 from desktop_app.gui.frame import Frame
 from desktop_app.gui.keeping import Keeping
 from desktop_app.gui.library_panel import LibraryPanel
@@ -49,8 +50,9 @@ class LeftColumn(QObject):
         self.runner = QueueRunner(self.book, tools, backend, new_id, self)
         self.queue_panel = QueuePanel(tools.theme, QueueModel(self.book, tools.language, self))
         self.queue_panel.hide()
+        self.watched = WatchedFolder(tools, lambda found: self.book.add(found, show=False), window)
         self.queue = QueuePresenter(
-            self.queue_panel, self.runner, tools, status, self.snackbar, window, frame.close_drawer
+            *(self.queue_panel, self.runner, tools, status, self.snackbar, self.watched, window, frame.close_drawer)
         )
         self.queue.kept.connect(self.library.refresh_soon)
         self.library.clearing.connect(self.queue.forget)
@@ -61,6 +63,7 @@ class LeftColumn(QObject):
         """Fetch what is kept; the keeper is up."""
         self.library.refresh()
         self.book.load()
+        self.watched.load()
 
     def open(self, sources: Sequence[Source]) -> None:
         """Show or read a single source; put several into the queue."""
@@ -81,6 +84,10 @@ class LeftColumn(QObject):
         kept = self._tools.settings.get(settings.KEEP_DIGESTS)
         self._tools.settings.set(settings.KEEP_DIGESTS, not kept)
 
+    def close(self) -> None:
+        """The window is closing."""
+        self.watched.close()
+
     def commands(self) -> dict[str, Callable[[], object]]:
         """The commands of this column, by their names in ``actions``."""
         return {
@@ -88,6 +95,7 @@ class LeftColumn(QObject):
             "search": self.search,
             "refresh": self.keeping.refresh,
             "undo": self.library.undo,
+            "watch": self.watched.choose,
             "clear_library": self.library.clear,
         }
 

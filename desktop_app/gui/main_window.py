@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.back.remember()
+        self.left.close()
         self._backend.close()
         super().closeEvent(event)
 

@@ -88,10 +88,10 @@ class QueueBook(QObject):
         """Take up what the last session left."""
         self._keeper.ask(LoadQueue(), self._loaded)
 
-    def add(self, sources: Sequence[Source]) -> None:
-        """Put ``sources`` at the end; folders become the documents in them."""
+    def add(self, sources: Sequence[Source], *, show: bool = True) -> None:
+        """Put ``sources`` at the end; folders become the documents in them. ``show`` if the reader waits for them."""
         keep = self._settings.get(settings.KEEP_DIGESTS)
-        self._keeper.ask(AddToQueue(tuple(sources), keep), self._grown)
+        self._keeper.ask(AddToQueue(tuple(sources), keep), lambda answer: self._grown(answer, show=show))
 
     def mark(
         self,
@@ -178,7 +178,7 @@ class QueueBook(QObject):
         self.paused = answer.paused and bool(answer.items)
         self.arranged.emit()
 
-    def _grown(self, answer: QueueGrown) -> None:
+    def _grown(self, answer: QueueGrown, *, show: bool) -> None:
         items = list(answer.items)
         for source in answer.sources:
             self._next -= 1
@@ -187,7 +187,8 @@ class QueueBook(QObject):
             self._put(item)
         if items:
             self.arranged.emit()
-        self.grown.emit(tuple(item.id for item in items))
+        if show:
+            self.grown.emit(tuple(item.id for item in items))
         if answer.passed_over:
             self.passed_over.emit(answer.passed_over)
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.article import Digest, Summary
+from desktop_app.errors import KratkoError
 from desktop_app.events import SummaryPiece
 from desktop_app.gui import icons
+from desktop_app.gui.folder_watch import WatchedFolder
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.queue_panel import QueuePanel
 from desktop_app.gui.queue_runner import QueueRunner
@@ -30,7 +32,6 @@ class QueuePresenter(QObject):
     """``kept`` tells that digests of the queue came into the library."""
 
     kept = Signal()
-    folder_wished = Signal()
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class QueuePresenter(QObject):
         tools: Tools,
         status: StatusLine,
         snackbar: Snackbar,
+        watched: WatchedFolder,
         window: QWidget,
         opened: Callable[[], object],
     ) -> None:
@@ -50,6 +52,7 @@ class QueuePresenter(QObject):
         self._language, self._theme = tools.language, tools.theme
         self._status = status
         self._snackbar = snackbar
+        self._watched = watched
         self._window = window
         self._opened = opened
         self._shown: int | None = None
@@ -81,6 +84,8 @@ class QueuePresenter(QObject):
         panel.remove_wished.connect(lambda: runner.remove(panel.chosen))
         panel.move_wished.connect(self._move)
         panel.remedy_wished.connect(self._remedy)
+        self._watched.changed.connect(self._arranged)
+        self._watched.failed.connect(self._watching_failed)
         panel.menu.aboutToShow.connect(self._fill_menu)
 
     # What there is of an item
@@ -220,7 +225,10 @@ class QueuePresenter(QObject):
         clear = self._add(menu, self.tr("Clear finished"), "check", lambda: runner.remove(past))
         clear.setEnabled(bool(past))
         menu.addSeparator()
-        self._add(menu, self.tr("Watch a folder…"), "watch", self.folder_wished.emit)
+        if self._watched.folder is None:
+            self._add(menu, self.tr("Watch a folder…"), "watch", self._watched.choose)
+        else:
+            self._add(menu, self.tr("Stop watching the folder"), "watch", self._watched.end)
 
     def _add(self, menu: QMenu, words: str, icon: str | None, action: Callable[[], object]) -> QAction:
         made = menu.addAction(words)
@@ -259,8 +267,12 @@ class QueuePresenter(QObject):
 
     # How far it is
 
+    def _watching_failed(self, error: KratkoError) -> None:
+        wording = describe_error(error, self._language.lang)
+        self._snackbar.show_message(f"{wording.title} {wording.advice}".strip())
+
     def _arranged(self) -> None:
-        self._panel.setVisible(len(self._book) > 0)
+        self._panel.setVisible(len(self._book) > 0 or self._watched.folder is not None)
         self._look_soon()
 
     def _look_soon(self) -> None:
@@ -281,7 +293,10 @@ class QueuePresenter(QObject):
         elif waiting and not progress.counts[ItemState.WAITING]:
             state, remedy = self.tr("The figures are there."), self.tr("Summarize all")
         else:
-            state = self._time_words(progress)
+            state = self._time_words(progress) if len(book) else ""
+        if self._watched.folder is not None:
+            watching = self.tr("Watching “{folder}”").format(folder=self._watched.folder.name)
+            state = f"{state}\n{watching}" if state else watching
         self._panel.show_progress(
             count, progress.share, state, remedy, paused=book.paused or held is not None, busy=book.unfinished > 0
         )
@@ -293,12 +308,14 @@ class QueuePresenter(QObject):
         finished = sum(counts[state] for state in FINISHED)
         locale = self._panel.locale()
         words = self.tr("{done} of {all}").format(done=locale.toString(finished), all=locale.toString(total))
-        failed = counts[ItemState.FAILED]
-        if failed:
-            words += " · " + self.tr("%n failed", "", failed)
-        return words
+        return words if total else ""
 
     def _time_words(self, progress: QueueProgress) -> str:
+        failed = progress.counts[ItemState.FAILED]
+        parts = [self._left_words(progress), self.tr("%n failed", "", failed) if failed else ""]
+        return " · ".join(part for part in parts if part)
+
+    def _left_words(self, progress: QueueProgress) -> str:
         if not self._book.unfinished:
             return self.tr("All done")
         seconds = progress.seconds_left

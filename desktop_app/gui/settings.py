@@ -44,6 +44,8 @@ DIGEST_SPLITTER_TALL: Final = Setting("window/digest_splitter_tall", QByteArray(
 SIDEBAR: Final = Setting("window/sidebar", True)
 SIDEBAR_WIDTH: Final = Setting("window/sidebar_width", 264, tuple(range(216, 421)))
 KEEP_DIGESTS: Final = Setting("library/keep", True)
+WATCHED_FOLDER: Final = Setting("queue/watched_folder", "")
+WATCHED_UNTIL: Final = Setting("queue/watched_until", "")
 LAST_FOLDER: Final = Setting("files/last_folder", "")
 EXPORT_FOLDER: Final = Setting("export/folder", "")
 EXPORT_FORMAT: Final = Setting("export/format", ".pdf")
@@ -81,6 +83,8 @@ TABLE: Final[tuple[Setting[Any], ...]] = (
     SIDEBAR,
     SIDEBAR_WIDTH,
     KEEP_DIGESTS,
+    WATCHED_FOLDER,
+    WATCHED_UNTIL,
     LAST_FOLDER,
     EXPORT_FOLDER,
     EXPORT_FORMAT,

@@ -266,6 +266,10 @@
             <source>Models…</source>
             <translation>Модели…</translation>
         </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Следить за папкой…</translation>
+        </message>
     </context>
     <context>
         <name>CompareBars</name>
@@ -1773,6 +1777,14 @@
                 <numerusform>Осталось примерно %n часов</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Stop watching the folder</source>
+            <translation>Больше не следить за папкой</translation>
+        </message>
+        <message>
+            <source>Watching “{folder}”</source>
+            <translation>Слежение за папкой «{folder}»</translation>
+        </message>
     </context>
     <context>
         <name>ReaderView</name>
@@ -2057,6 +2069,13 @@
         <message>
             <source>JSON, opens in Kratko again</source>
             <translation>JSON, снова открывается в Kratko</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchedFolder</name>
+        <message>
+            <source>Watch a folder</source>
+            <translation>Следить за папкой</translation>
         </message>
     </context>
     <context>

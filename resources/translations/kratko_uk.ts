@@ -266,6 +266,10 @@
             <source>Models…</source>
             <translation>Моделі…</translation>
         </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Стежити за текою…</translation>
+        </message>
     </context>
     <context>
         <name>CompareBars</name>
@@ -1773,6 +1777,14 @@
                 <numerusform>Лишилося приблизно %n годин</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Stop watching the folder</source>
+            <translation>Більше не стежити за текою</translation>
+        </message>
+        <message>
+            <source>Watching “{folder}”</source>
+            <translation>Стеження за текою «{folder}»</translation>
+        </message>
     </context>
     <context>
         <name>ReaderView</name>
@@ -2057,6 +2069,13 @@
         <message>
             <source>JSON, opens in Kratko again</source>
             <translation>JSON, знову відкривається в Kratko</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchedFolder</name>
+        <message>
+            <source>Watch a folder</source>
+            <translation>Стежити за текою</translation>
         </message>
     </context>
     <context>

@@ -187,7 +187,7 @@ def test_one_bad_item_never_stops_the_rest(
     assert states(left) == [S.FAILED, S.DONE, S.DONE]
     row = left.queue_panel.model.index(0)
     assert "file" in row.data(Qt.ItemDataRole.AccessibleTextRole).lower()
-    qtbot.waitUntil(lambda: left.queue_panel.words[0] == "3 of 3 · 1 failed")
+    qtbot.waitUntil(lambda: left.queue_panel.words == ("3 of 3", "All done · 1 failed"))
     # AND the failed one can be tried again
     left.queue._fill_menu()
     actions = {action.text(): action for action in left.queue_panel.menu.actions()}
@@ -439,6 +439,28 @@ def test_not_keeping_keeps_the_queue_off_the_disk(
     for file in [file for file in tmp_path.rglob("*") if file.is_file()]:
         assert b"uillmere" not in file.read_bytes(), file
         assert b"thousand" not in file.read_bytes(), file
+
+
+def test_what_appears_in_a_watched_folder_goes_into_the_queue(
+    app: Application, left: LeftColumn, hands: Hands, crew: Crew, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    left.watched._settled = 0.3
+    left.watched.watch(folder)
+    # the panel tells of it although nothing is there yet
+    qtbot.waitUntil(lambda: left.queue_panel.words[1] == "Watching “inbox”")
+    assert left.queue_panel.isVisible()
+    qtbot.wait(600)
+    (folder / "story.txt").write_text("A story.")
+    qtbot.waitUntil(lambda: len(left.book) == 1, timeout=30_000)
+    assert crew.reading == FileSource(folder / "story.txt")
+    assert app.window.empty.isVisible()  # nothing jumps into the window
+    # AND the next session goes on with it
+    assert app.settings.get(settings.WATCHED_FOLDER) == str(folder)
+    left.watched.end()
+    assert not app.settings.get(settings.WATCHED_FOLDER)
+    assert left.watched.folder is None
 
 
 @pytest.fixture(autouse=True)
