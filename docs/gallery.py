@@ -73,6 +73,7 @@ README = (
     ("window-ru-dark", "ru", "dark", "chosen"),
     ("window-uk-narrow", "uk", "light", "tab-digest"),
     ("no-model", "en", "light", "no-model"),
+    ("compare", "en", "light", "compared"),
 )
 
 
@@ -123,7 +124,7 @@ class Gallery:
         self.app.window.show()
 
     def render(self, only: str, name_as: str | None = None) -> None:
-        """Save every state whose name contains ``only``, as ``name_as`` if given."""
+        """Save every state whose name contains ``only``, or the one of just that name as ``name_as`` if given."""
         article = sample(self.lang)
         for name, size, show in self.states(article, self.lang):
             self.app.window.resize(*size)
@@ -131,7 +132,7 @@ class Gallery:
             show()
             for _ in range(8):  # messages, layouts and repaints that follow from each other
                 self.qt.processEvents()
-            if only in name:
+            if name == only if name_as else only in name:
                 self.save(name_as or f"{self.lang}-{self.scheme}-{name}")
 
     def save(self, name: str) -> None:
@@ -357,6 +358,18 @@ def _stage(stage: Stage) -> StageChanged:
     return StageChanged(stage)
 
 
+def share_picture(folder: Path) -> None:
+    """The share picture of the English sample, as the program writes it."""
+    from desktop_app.article import Digest
+    from desktop_app.export import ExportOptions
+    from desktop_app.gui.painting.exporters import PictureExporter
+
+    article = sample("en")
+    summary = Summary(SUMMARIES["en"], "en", "", "llama.cpp", 0, 0, 0, article.words)
+    digest = Digest(article, find_in_article(article), summary)
+    (folder / "share-picture.png").write_bytes(PictureExporter().export([digest], ExportOptions()))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Render the states of the window into pictures.")
     parser.add_argument("folder", type=Path)
@@ -371,6 +384,7 @@ def main() -> None:
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if options.readme:
+        share_picture(options.folder)
         for name, lang, scheme, state in README:
             gallery = Gallery(options.folder, lang, scheme)
             gallery.render(state, name)
