@@ -39,6 +39,11 @@ COMMANDS = (
     Command("address", QT_TRANSLATE_NOOP("Commands", "Type a link"), ("Ctrl+L",), "link"),
     Command("sample", QT_TRANSLATE_NOOP("Commands", "Try a sample"), (), "file"),
     Command("copy_summary", QT_TRANSLATE_NOOP("Commands", "Copy the summary"), ("Ctrl+Shift+C",), "copy"),
+    Command("listen", QT_TRANSLATE_NOOP("Commands", "Read the summary aloud"), ("Ctrl+Shift+L",), "speak"),
+    Command("quick_open", QT_TRANSLATE_NOOP("Commands", "Go to…"), ("Ctrl+K",), "search"),
+    Command("find", QT_TRANSLATE_NOOP("Commands", "Find in the article"), (_Keys.Find,), "search"),
+    Command("find_next", QT_TRANSLATE_NOOP("Commands", "Find next"), (_Keys.FindNext,)),
+    Command("find_previous", QT_TRANSLATE_NOOP("Commands", "Find previous"), (_Keys.FindPrevious,)),
     Command("save", QT_TRANSLATE_NOOP("Commands", "Save as…"), (_Keys.Save, _Keys.SaveAs), "save"),
     Command("copy_digest", QT_TRANSLATE_NOOP("Commands", "Copy summary and figures"), ("Ctrl+Alt+C",), "copy"),
     Command("copy_markdown", QT_TRANSLATE_NOOP("Commands", "Copy as Markdown"), ("Ctrl+Shift+M",)),
@@ -60,15 +65,19 @@ COMMANDS = (
     Command("watch", QT_TRANSLATE_NOOP("Commands", "Watch a folder…"), (), "watch"),
     Command("clear_library", QT_TRANSLATE_NOOP("Commands", "Clear the library…"), (), "trash"),
     Command("stop", QT_TRANSLATE_NOOP("Commands", "Stop"), ("Esc",), "stop"),
+    Command("shortcuts", QT_TRANSLATE_NOOP("Commands", "Keys and mouse"), (_Keys.HelpContents,), "help"),
+    Command("about", QT_TRANSLATE_NOOP("Commands", "About Kratko"), (), "info"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), (_Keys.Quit,), "quit"),
 )
 
 #: The menu behind ☰; ``None`` is a line between groups.
 _MENU = (
-    *("paste", "open", "watch", "sample", None, "save", "print", "share", "copy_summary", "compare", None),
-    *("next_figure", "previous_figure", None, "sidebar", "search", "refresh", None),
-    *("larger", "smaller", "usual_size"),
+    *("paste", "open", "watch", "quick_open", None, "share", "copy_summary", "listen", "compare", None),
+    *("find", "search", "refresh", "sidebar", None),
 )
+#: The menus “View” and “Help” behind it.
+_VIEW = ("next_figure", "previous_figure", None, "larger", "smaller", "usual_size")
+_HELP = ("shortcuts", "sample", None, "privacy", "about")
 #: The menu of the button “Share”, also behind ☰.
 _SHARE = ("copy_digest", "copy_markdown", "share_picture", None, "save", "print", None)
 
@@ -110,18 +119,23 @@ class Actions:
         self.share.addAction(self._with_text)
         self.menu = QMenu(window)
         self._fill(self.menu, _MENU)
+        self.view = QMenu(self.menu)
+        self._fill(self.view, _VIEW)
         self._serif = self._switch(window, settings.READING_SERIF)
-        self.menu.addAction(self._serif)
+        self.view.addAction(self._serif)
+        self.view.addSeparator()
         self.appearance = self._choice(window, settings.COLOUR_SCHEME, (FROM_SYSTEM, "light", "dark"))
         self._language = self._choice(window, settings.INTERFACE_LANGUAGE, (FROM_SYSTEM, *LANGUAGES))
+        self.menu.addMenu(self.view)
         self.menu.addSeparator()
         self._at_once = self._switch(window, settings.SUMMARIZE_AT_ONCE)
         self._keep = self._switch(window, settings.KEEP_DIGESTS)
         self.menu.addActions([self._at_once, self._keep, self._actions["clear_library"]])
         self.menu.addSeparator()
-        for name in ("settings", "models", "privacy"):
-            self.menu.addAction(self._actions[name])
-        self.menu.addSeparator()
+        self.menu.addAction(self._actions["settings"])
+        self.help = QMenu(self.menu)
+        self._fill(self.help, _HELP)
+        self.menu.addMenu(self.help)
         self.menu.addAction(self._actions["quit"])
         theme.changed.connect(self._draw)
         settings_.changed.connect(self._check)
@@ -140,6 +154,16 @@ class Actions:
             else:
                 menu.addAction(self._actions[name])
 
+    def palette(self) -> list[QAction]:
+        """The commands that can be given now by their names, in the order of the table."""
+        left_out = ("quick_open", "stop")
+        found = [self._actions[command.name] for command in COMMANDS if command.name not in left_out]
+        return [action for action in found if action.isEnabled() and action.isVisible()]
+
+    def all(self) -> list[QAction]:
+        """Every command there is on this computer, in the order of the table."""
+        return [self._actions[c.name] for c in COMMANDS if self._actions[c.name].isVisible()]
+
     def enable(self, names: Iterable[str], on: bool) -> None:
         """Whether the commands ``names`` can be given now."""
         for name in names:
@@ -153,7 +177,7 @@ class Actions:
         return action
 
     def _choice(self, window: QWidget, setting: Setting[str], values: tuple[str, ...]) -> QMenu:
-        menu = QMenu(self.menu)
+        menu = QMenu(self.view)
         group = QActionGroup(window)
         for value in values:
             action = QAction(window)
@@ -163,12 +187,16 @@ class Actions:
             group.addAction(action)
             menu.addAction(action)
         group.triggered.connect(lambda action: self._settings.set(setting, action.data()))
-        self.menu.addMenu(menu)
+        self.view.addMenu(menu)
         return menu
 
     def _check(self, setting: Setting[object]) -> None:
         if setting is settings.KEEP_DIGESTS:
             self._keep.setChecked(self._settings.get(settings.KEEP_DIGESTS))
+        elif setting is settings.SUMMARIZE_AT_ONCE:
+            self._at_once.setChecked(self._settings.get(settings.SUMMARIZE_AT_ONCE))
+        elif setting is settings.READING_SERIF:
+            self._serif.setChecked(self._settings.get(settings.READING_SERIF))
         for menu, known in ((self.appearance, settings.COLOUR_SCHEME), (self._language, settings.INTERFACE_LANGUAGE)):
             if setting is known:
                 for action in menu.actions():
@@ -180,6 +208,8 @@ class Actions:
             if command.icon:
                 self._actions[command.name].setIcon(icons.icon(command.icon, colours.text, colours.outline))
         self.share.setIcon(icons.icon("share", colours.text, colours.outline))
+        self.view.setIcon(icons.icon("book", colours.text))
+        self.help.setIcon(icons.icon("help", colours.text))
         self.appearance.setIcon(icons.icon("appearance", colours.text))
         self._language.setIcon(icons.icon("language", colours.text))
 
@@ -188,6 +218,8 @@ class Actions:
         for command in COMMANDS:
             self._actions[command.name].setText(translate("Commands", command.words))
         self.share.setTitle(translate("Commands", "Share"))
+        self.view.setTitle(translate("Commands", "View"))
+        self.help.setTitle(translate("Commands", "Help"))
         self._with_text.setText(translate("Commands", "With the text of the article"))
         self._serif.setText(translate("Commands", "Letters with serifs"))
         self._keep.setText(translate("Commands", "Keep digests"))

@@ -93,7 +93,7 @@ def run(sources: Sequence[str] = (), *, sample: bool = False) -> int:
         return 0
     app = build(qt)
     sys.excepthook = defects.telling(app.window.banner, lambda: app.language.lang)
-    ending = EndingSignals(app.window.close)
+    ending = EndingSignals(app.window.manners.quit)
     instance.handed.connect(lambda given: _take(app, given))
     app.window.show()
 

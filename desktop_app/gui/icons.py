@@ -40,6 +40,13 @@ def icon(name: str, colour: QColor, disabled: QColor | None = None, size: int = 
     return result
 
 
+def blank(size: int) -> QIcon:
+    """Nothing, as wide as an icon, so that words stand under each other."""
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    return QIcon(picture)
+
+
 def icon_before_text(name: str, colour: QColor, disabled: QColor, size: int, gap: int) -> QIcon:
     """The icon with ``gap`` pixels of air on its right, for buttons that set icon and text too close."""
     result = QIcon()

@@ -23,6 +23,7 @@ from desktop_app.gui.frame import Frame
 from desktop_app.gui.intake import Intake
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.left_column import LeftColumn
+from desktop_app.gui.manners import Manners
 from desktop_app.gui.message_bar import MessageBar
 from desktop_app.gui.models import ModelShelf
 from desktop_app.gui.presenter import Presenter
@@ -82,9 +83,12 @@ class MainWindow(QMainWindow):
         self.drops = DropOverlay(theme, self)
         self.exits = Exits(tools, backend, self.left, self.outcome, self, self._turn_to, self._turn_back)
         self._pages.addWidget(self.exits.comparing.page)
-        self.around = Surroundings(theme, settings_, shelf, session, language, self)
+        self.around = Surroundings(tools, shelf, self)
+        self.manners = Manners(tools, self.reader, self.digest, self.show_reader, self)
         self.actions_ = Actions(self, theme, settings_, self._commands())
         self.address.menu.setMenu(self.actions_.menu)
+        self.around.attach(self.actions_, self.left.library.open)
+        self.manners.attach(self.actions_, shelf, self._intake.paste, self.back.forward)
         self.exits.attach(self.actions_, self.digest.summary)
         self._presenter = Presenter(self._view(), session, settings_, shelf, language, self._helpers(), self)
         self._connect()
@@ -109,8 +113,8 @@ class MainWindow(QMainWindow):
             self._settings.set(settings.READING_SIZE, wanted)
 
     def stop(self) -> None:
-        """Put the drawer away if it is open, else stop what is being done."""
-        if not self.frame.close_drawer():
+        """Put away what lies over the article, else stop what is being done."""
+        if not (self.frame.close_drawer() or self.manners.stop()):
             self.session.stop()
 
     def show_empty(self) -> None:
@@ -132,6 +136,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.back.remember()
+        if self.manners.stays():
+            event.ignore()
+            self.hide()
+            return
+        self.manners.speaker.stop()
         self.left.close()
         self._backend.close()
         super().closeEvent(event)
@@ -185,8 +194,8 @@ class MainWindow(QMainWindow):
             "usual_size": lambda: self.zoom(0),
             **self.left.commands(),
             "stop": self.stop,
-            "quit": self.close,
             **self.around.commands(),
+            **self.manners.commands(),
             **self.exits.commands(),
         }
 

@@ -117,7 +117,10 @@ PAGES: Final = (
             Row(
                 settings.TRAY,
                 QT_TRANSLATE_NOOP("Preferences", "Show Kratko in the system tray"),
-                QT_TRANSLATE_NOOP("Preferences", "Paste and digest from there without finding the window first."),
+                QT_TRANSLATE_NOOP(
+                    "Preferences",
+                    "Paste and digest from there. Closing the window leaves Kratko running; Quit ends it.",
+                ),
             ),
         ),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QDesktopServices,
     QFont,
     QFontMetricsF,
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QVBoxLayout, QWid
 
 from desktop_app.article import Article, Section, Span
 from desktop_app.gui import formatting, settings
+from desktop_app.gui.colours import mix
 from desktop_app.gui.evidence import Evidence
+from desktop_app.gui.find_bar import FindBar
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.reader_document import ReaderDocument, ReadingStyle, Words
 from desktop_app.gui.settings import Settings
@@ -46,6 +49,7 @@ class ReaderPane(QWidget):
     def __init__(self, theme: Theme, settings_: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = ReaderView(theme, settings_, self)
+        self.find_bar = FindBar(theme, self)
         self._waiting = QWidget(self)
         inner = QVBoxLayout(self._waiting)
         inner.setContentsMargins(Space.XXL, Space.XXL, Space.XXL, Space.XXL)
@@ -55,6 +59,8 @@ class ReaderPane(QWidget):
         self._waiting.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self.view)
         layout.addWidget(self._waiting)
         self.view.zoom_wished.connect(self.zoomed)
@@ -80,6 +86,7 @@ class ReaderView(QTextBrowser):
     """The typeset article. Lines keep a comfortable length however wide the pane is."""
 
     zoom_wished = Signal(int)
+    typeset = Signal()
 
     def __init__(self, theme: Theme, settings_: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +95,8 @@ class ReaderView(QTextBrowser):
         self._article: Article | None = None
         self._text: ReaderDocument | None = None
         self._marked: Evidence | None = None
+        self._found: list[tuple[int, int]] = []
+        self._found_at = 0
         self._animation: QPropertyAnimation | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -103,6 +112,26 @@ class ReaderView(QTextBrowser):
         settings_.changed.connect(self._setting_changed)
         keep_worded(self, self._word)
 
+    @property
+    def article(self) -> Article | None:
+        """What is shown."""
+        return self._article
+
+    def show_found(self, places: list[tuple[int, int]], at: int) -> None:
+        """Light up ``places`` (document positions) and bring the one at number ``at`` in sight."""
+        self._found, self._found_at = places, at
+        self._draw_marks()
+        if places:
+            self._scroll_to(places[at][0])
+
+    def select(self, start: int, end: int) -> None:
+        """Select what lies between two document positions."""
+        self.setTextCursor(self._cursor(start, end))
+
+    def first_position(self) -> int:
+        """The document position at the top of the pane."""
+        return self.cursorForPosition(self.viewport().rect().topLeft()).position()
+
     def show_article(self, article: Article) -> None:
         """Set ``article`` from its beginning."""
         self._article = article
@@ -117,6 +146,7 @@ class ReaderView(QTextBrowser):
         """Show nothing."""
         self._stop_animation()
         self._article, self._text, self._marked = None, None, None
+        self._found = []
         self.setExtraSelections([])
         self.document().clear()
 
@@ -134,7 +164,8 @@ class ReaderView(QTextBrowser):
 
     def marked_text(self) -> tuple[str, str]:
         """The marked sentence and value as shown; empty where nothing is marked."""
-        texts = [selection.cursor.selectedText() for selection in self.extraSelections()]
+        marks = self.extraSelections()[len(self._found) :]
+        texts = [selection.cursor.selectedText() for selection in marks]
         return (texts[0], texts[-1]) if texts else ("", "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -176,7 +207,9 @@ class ReaderView(QTextBrowser):
         style = ReadingStyle(font=font, quiet=colours.muted, link=colours.accent)
         self._text = ReaderDocument(self.document(), article, style, self._words(article))
         self._set_margins()
+        self._found = []  # positions of the text as it was set before
         self._draw_marks()
+        self.typeset.emit()
 
     def _typeset_again(self) -> None:
         """Set the article anew, keeping what is at the top of the pane there."""
@@ -216,28 +249,36 @@ class ReaderView(QTextBrowser):
         return next((place[0] for place in places if place is not None), None)
 
     def _draw_marks(self) -> None:
-        if self._marked is None or self._text is None:
-            self.setExtraSelections([])
-            return
         colours = self._theme.colours
-        grounds = [(part, colours.amber_wash) for part in self._marked.sentences]
-        grounds += [(part, colours.amber_mark) for part in self._marked.values]
-        selections = []
+        # Places found lie under the marks, but for the one at hand.
+        selections = [self._selection(place, mix(colours.accent, colours.base, 0.24)) for place in self._found]
+        marked = self._marked
+        grounds = [(part, colours.amber_wash) for part in marked.sentences] if marked is not None else []
+        grounds += [(part, colours.amber_mark) for part in marked.values] if marked is not None else []
         for part, ground in grounds:
             place = self.place_of(part.section, part.span)
-            if place is None:
-                continue
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(place[0])
-            cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
-            look = QTextCharFormat()
-            look.setBackground(ground)
-            look.setForeground(self.palette().color(QPalette.ColorRole.Text))
-            selection.cursor = cursor
-            selection.format = look
-            selections.append(selection)
+            if place is not None:
+                selections.append(self._selection(place, ground))
+        if self._found:
+            at_hand = self._selection(self._found[self._found_at], colours.accent)
+            at_hand.format.setForeground(colours.on_accent)
+            selections[self._found_at] = at_hand
         self.setExtraSelections(selections)
+
+    def _selection(self, place: tuple[int, int], ground: QColor) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        look = QTextCharFormat()
+        look.setBackground(ground)
+        look.setForeground(self.palette().color(QPalette.ColorRole.Text))
+        selection.cursor = self._cursor(*place)
+        selection.format = look
+        return selection
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self.document())

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QSystemTrayIcon, QWidget
 
 from desktop_app.errors import KratkoError
 from desktop_app.gui import settings
-from desktop_app.gui.i18n import InterfaceLanguage
+from desktop_app.gui.actions import Actions
+from desktop_app.gui.help_dialogs import AboutDialog, ShortcutsDialog
 from desktop_app.gui.models import ModelShelf
 from desktop_app.gui.models_page import ModelsPage
 from desktop_app.gui.preferences_dialog import PreferencesDialog
 from desktop_app.gui.privacy_page import PrivacyPage
+from desktop_app.gui.quick_open import QuickOpen
 from desktop_app.gui.server_note import ServerNote
-from desktop_app.gui.session import Session
-from desktop_app.gui.settings import Setting, Settings
-from desktop_app.gui.theme import Theme
+from desktop_app.gui.settings import Setting
+from desktop_app.gui.tools import Tools
 from desktop_app.messages import Wording, describe_error
 from desktop_app.options import Engine
+
+D = TypeVar("D", bound=QDialog)
 
 
 class Surroundings(QObject):
@@ -28,25 +31,33 @@ class Surroundings(QObject):
 
     def __init__(
         self,
-        theme: Theme,
-        settings_: Settings,
+        tools: Tools,
         shelf: ModelShelf,
-        session: Session,
-        language: InterfaceLanguage,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._theme = theme
-        self._settings = settings_
+        self._theme = tools.theme
+        self._settings = tools.settings
+        self._session = tools.session
+        self._language = tools.language
+        self._keeper = tools.keeper
         self._shelf = shelf
-        self._session = session
-        self._language = language
         self._window = window
         self._preferences: PreferencesDialog | None = None
+        self._quick: QuickOpen | None = None
+        self._actions: Actions | None = None
+
+    def attach(self, actions: Actions, open_entry: Callable[[int], object]) -> None:
+        """Know the commands, and what opens a kept digest."""
+        self._actions = actions
+        self._open_entry = open_entry
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What opens what."""
         return {
+            "quick_open": self.open_quickly,
+            "shortcuts": self.open_shortcuts,
+            "about": self.open_about,
             "models": lambda: self.open_settings("models"),
             "settings": lambda: self.open_settings("general"),
             "privacy": lambda: self.open_settings("privacy"),
@@ -65,6 +76,34 @@ class Surroundings(QObject):
         self._offer_models()
         dialog.open_page(page)
 
+    def open_quickly(self) -> None:
+        """Go anywhere by its name."""
+        if self._actions is not None:
+            if self._quick is None:
+                self._quick = QuickOpen(
+                    self._theme, self._keeper, self._actions.palette, self._open_entry, self._window
+                )
+            self._quick.open_over()
+
+    @property
+    def quick(self) -> QuickOpen | None:
+        """The list of everything, once it was wanted."""
+        return self._quick
+
+    def open_shortcuts(self) -> ShortcutsDialog:
+        """What the keys do."""
+        actions = self._actions.all() if self._actions is not None else []
+        return self._show(ShortcutsDialog(self._theme, actions, self._window))
+
+    def open_about(self) -> AboutDialog:
+        """Who made it."""
+        return self._show(AboutDialog(self._theme, self._window))
+
+    def _show(self, dialog: D) -> D:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
     def _make_preferences(self) -> PreferencesDialog:
         self._models_page = ModelsPage(self._theme, self._settings, self._shelf, self._session.models, self._describe)
         extras: dict[str, QWidget] = {
@@ -72,7 +111,7 @@ class Surroundings(QObject):
             "models": self._models_page,
             "privacy": PrivacyPage(self._theme, self._settings),
         }
-        without = (settings.TRAY, settings.NOTIFY)
+        without = () if QSystemTrayIcon.isSystemTrayAvailable() else (settings.TRAY,)
         dialog = PreferencesDialog(self._theme, self._settings, extras, without, self._window)
         dialog.turned.connect(self._turned)
         self._session.models.finished.connect(self._offer_models)

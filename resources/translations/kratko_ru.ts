@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Kratko</source>
+            <translation>О программе Kratko</translation>
+        </message>
+        <message>
+            <source>Built on</source>
+            <translation>Основано на</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Скопировано</translation>
+        </message>
+        <message>
+            <source>Copy versions</source>
+            <translation>Скопировать версии</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache-2.0 licence. Models have licences of their own, shown on their page.</source>
+            <translation>Свободная программа под лицензией Apache-2.0. У моделей свои лицензии, они показаны на их странице.</translation>
+        </message>
+        <message>
+            <source>Reads an article for you: a short summary beside the key figures, all on this computer.</source>
+            <translation>Читает статью за вас: краткий пересказ рядом с главными цифрами, и всё на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Версия {version}</translation>
+        </message>
+    </context>
+    <context>
         <name>AddressBar</name>
         <message>
             <source>Paste a link or text, or drop files anywhere</source>
@@ -269,6 +304,42 @@
         <message>
             <source>Watch a folder…</source>
             <translation>Следить за папкой…</translation>
+        </message>
+        <message>
+            <source>About Kratko</source>
+            <translation>О программе Kratko</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>Найти в статье</translation>
+        </message>
+        <message>
+            <source>Find next</source>
+            <translation>Найти далее</translation>
+        </message>
+        <message>
+            <source>Find previous</source>
+            <translation>Найти ранее</translation>
+        </message>
+        <message>
+            <source>Go to…</source>
+            <translation>Перейти…</translation>
+        </message>
+        <message>
+            <source>Keys and mouse</source>
+            <translation>Клавиши и мышь</translation>
+        </message>
+        <message>
+            <source>Read the summary aloud</source>
+            <translation>Прочитать пересказ вслух</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Справка</translation>
         </message>
     </context>
     <context>
@@ -683,6 +754,33 @@
         </message>
     </context>
     <context>
+        <name>FindBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>Найти в статье</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Следующее место</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Не найдено</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>Предыдущее место</translation>
+        </message>
+        <message>
+            <source>{number} of {all}</source>
+            <translation>{number} из {all}</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsLine</name>
         <message>
             <source>Quoted from the article</source>
@@ -999,6 +1097,21 @@
         </message>
     </context>
     <context>
+        <name>Listening</name>
+        <message>
+            <source>Listen</source>
+            <translation>Слушать</translation>
+        </message>
+        <message>
+            <source>Reads the summary aloud</source>
+            <translation>Читает пересказ вслух</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Остановить чтение</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Digest</source>
@@ -1020,6 +1133,29 @@
         <message>
             <source>Queue and library</source>
             <translation>Очередь и библиотека</translation>
+        </message>
+    </context>
+    <context>
+        <name>MenuBar</name>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Правка</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Вид</translation>
         </message>
     </context>
     <context>
@@ -1390,10 +1526,6 @@
             <translation>Открывать последнюю статью при запуске</translation>
         </message>
         <message>
-            <source>Paste and digest from there without finding the window first.</source>
-            <translation>Оттуда можно вставить и пересказать, не ища окна.</translation>
-        </message>
-        <message>
             <source>Privacy</source>
             <translation>Приватность</translation>
         </message>
@@ -1468,6 +1600,10 @@
         <message>
             <source>Points to look through, or a headline for a glance.</source>
             <translation>Пункты удобно просматривать, заголовок виден сразу.</translation>
+        </message>
+        <message>
+            <source>Paste and digest from there. Closing the window leaves Kratko running; Quit ends it.</source>
+            <translation>Оттуда можно вставить и пересказать. Если закрыть окно, Kratko продолжит работать; завершает «Выход».</translation>
         </message>
     </context>
     <context>
@@ -1787,6 +1923,21 @@
         </message>
     </context>
     <context>
+        <name>QuickOpen</name>
+        <message>
+            <source>An article you read, or a command</source>
+            <translation>Прочитанная статья или команда</translation>
+        </message>
+        <message>
+            <source>Articles and commands</source>
+            <translation>Статьи и команды</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>Перейти</translation>
+        </message>
+    </context>
+    <context>
         <name>ReaderView</name>
         <message>
             <source>Article</source>
@@ -1796,6 +1947,33 @@
         <message>
             <source>Also on this page</source>
             <translation>Ещё на этой странице</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingMenus</name>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Копировать ссылку</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>Копировать с источником</translation>
+        </message>
+        <message>
+            <source>Find this in the article</source>
+            <translation>Найти это в статье</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Выделить всё</translation>
+        </message>
+        <message>
+            <source>Show “{figure}” among the figures</source>
+            <translation>Показать «{figure}» среди цифр</translation>
         </message>
     </context>
     <context>
@@ -1874,6 +2052,37 @@
         <message>
             <source>Copy picture</source>
             <translation>Скопировать картинку</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Arrows; Enter</source>
+            <translation>Стрелки; Enter</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Ctrl+колёсико</translation>
+        </message>
+        <message>
+            <source>Drop a file or link anywhere</source>
+            <translation>Перетащите файл или ссылку куда угодно</translation>
+        </message>
+        <message>
+            <source>From number to number in the summary; follow</source>
+            <translation>От числа к числу в пересказе; перейти</translation>
+        </message>
+        <message>
+            <source>Keys and mouse</source>
+            <translation>Клавиши и мышь</translation>
+        </message>
+        <message>
+            <source>Read what you drop</source>
+            <translation>Прочитать перетащенное</translation>
+        </message>
+        <message>
+            <source>Size of the article text</source>
+            <translation>Размер текста статьи</translation>
         </message>
     </context>
     <context>
@@ -2072,6 +2281,21 @@
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Open Kratko</source>
+            <translation>Открыть Kratko</translation>
+        </message>
+        <message>
+            <source>Paste and digest</source>
+            <translation>Вставить и прочитать</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выход</translation>
+        </message>
+    </context>
+    <context>
         <name>WatchedFolder</name>
         <message>
             <source>Watch a folder</source>
@@ -2111,6 +2335,21 @@
         <message>
             <source>Welcome</source>
             <translation>Добро пожаловать</translation>
+        </message>
+    </context>
+    <context>
+        <name>Word</name>
+        <message>
+            <source>The model could not be installed</source>
+            <translation>Модель не удалось установить</translation>
+        </message>
+        <message>
+            <source>The model is installed</source>
+            <translation>Модель установлена</translation>
+        </message>
+        <message>
+            <source>The summary is ready</source>
+            <translation>Пересказ готов</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Kratko</source>
+            <translation>Про Kratko</translation>
+        </message>
+        <message>
+            <source>Built on</source>
+            <translation>Побудовано на</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрити</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Скопійовано</translation>
+        </message>
+        <message>
+            <source>Copy versions</source>
+            <translation>Скопіювати версії</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache-2.0 licence. Models have licences of their own, shown on their page.</source>
+            <translation>Вільна програма за ліцензією Apache-2.0. Моделі мають власні ліцензії, їх показано на їхній сторінці.</translation>
+        </message>
+        <message>
+            <source>Reads an article for you: a short summary beside the key figures, all on this computer.</source>
+            <translation>Читає статтю за вас: короткий переказ поруч із головними цифрами, і все на цьому комп’ютері.</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Версія {version}</translation>
+        </message>
+    </context>
+    <context>
         <name>AddressBar</name>
         <message>
             <source>Paste a link or text, or drop files anywhere</source>
@@ -269,6 +304,42 @@
         <message>
             <source>Watch a folder…</source>
             <translation>Стежити за текою…</translation>
+        </message>
+        <message>
+            <source>About Kratko</source>
+            <translation>Про Kratko</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>Знайти у статті</translation>
+        </message>
+        <message>
+            <source>Find next</source>
+            <translation>Знайти далі</translation>
+        </message>
+        <message>
+            <source>Find previous</source>
+            <translation>Знайти раніше</translation>
+        </message>
+        <message>
+            <source>Go to…</source>
+            <translation>Перейти…</translation>
+        </message>
+        <message>
+            <source>Keys and mouse</source>
+            <translation>Клавіші й миша</translation>
+        </message>
+        <message>
+            <source>Read the summary aloud</source>
+            <translation>Прочитати переказ уголос</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Вигляд</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Довідка</translation>
         </message>
     </context>
     <context>
@@ -683,6 +754,33 @@
         </message>
     </context>
     <context>
+        <name>FindBar</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрити</translation>
+        </message>
+        <message>
+            <source>Find in the article</source>
+            <translation>Знайти у статті</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Наступне місце</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Не знайдено</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>Попереднє місце</translation>
+        </message>
+        <message>
+            <source>{number} of {all}</source>
+            <translation>{number} з {all}</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsLine</name>
         <message>
             <source>Quoted from the article</source>
@@ -999,6 +1097,21 @@
         </message>
     </context>
     <context>
+        <name>Listening</name>
+        <message>
+            <source>Listen</source>
+            <translation>Слухати</translation>
+        </message>
+        <message>
+            <source>Reads the summary aloud</source>
+            <translation>Читає переказ уголос</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Зупинити читання</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Digest</source>
@@ -1020,6 +1133,29 @@
         <message>
             <source>Queue and library</source>
             <translation>Черга й бібліотека</translation>
+        </message>
+    </context>
+    <context>
+        <name>MenuBar</name>
+        <message>
+            <source>Article</source>
+            <translation>Стаття</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Редагування</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Довідка</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Вигляд</translation>
         </message>
     </context>
     <context>
@@ -1390,10 +1526,6 @@
             <translation>Відкривати останню статтю під час запуску</translation>
         </message>
         <message>
-            <source>Paste and digest from there without finding the window first.</source>
-            <translation>Звідти можна вставити й переказати, не шукаючи вікна.</translation>
-        </message>
-        <message>
             <source>Privacy</source>
             <translation>Приватність</translation>
         </message>
@@ -1468,6 +1600,10 @@
         <message>
             <source>Points to look through, or a headline for a glance.</source>
             <translation>Пункти зручно переглядати, заголовок видно одразу.</translation>
+        </message>
+        <message>
+            <source>Paste and digest from there. Closing the window leaves Kratko running; Quit ends it.</source>
+            <translation>Звідти можна вставити й переказати. Якщо закрити вікно, Kratko працюватиме далі; завершує «Вихід».</translation>
         </message>
     </context>
     <context>
@@ -1787,6 +1923,21 @@
         </message>
     </context>
     <context>
+        <name>QuickOpen</name>
+        <message>
+            <source>An article you read, or a command</source>
+            <translation>Прочитана стаття або команда</translation>
+        </message>
+        <message>
+            <source>Articles and commands</source>
+            <translation>Статті й команди</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>Перейти</translation>
+        </message>
+    </context>
+    <context>
         <name>ReaderView</name>
         <message>
             <source>Article</source>
@@ -1796,6 +1947,33 @@
         <message>
             <source>Also on this page</source>
             <translation>Ще на цій сторінці</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingMenus</name>
+        <message>
+            <source>Copy</source>
+            <translation>Копіювати</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Копіювати посилання</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>Копіювати з джерелом</translation>
+        </message>
+        <message>
+            <source>Find this in the article</source>
+            <translation>Знайти це у статті</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Виділити все</translation>
+        </message>
+        <message>
+            <source>Show “{figure}” among the figures</source>
+            <translation>Показати «{figure}» серед цифр</translation>
         </message>
     </context>
     <context>
@@ -1874,6 +2052,37 @@
         <message>
             <source>Copy picture</source>
             <translation>Скопіювати картинку</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Arrows; Enter</source>
+            <translation>Стрілки; Enter</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel</source>
+            <translation>Ctrl+коліщатко</translation>
+        </message>
+        <message>
+            <source>Drop a file or link anywhere</source>
+            <translation>Перетягніть файл або посилання будь-куди</translation>
+        </message>
+        <message>
+            <source>From number to number in the summary; follow</source>
+            <translation>Від числа до числа в переказі; перейти</translation>
+        </message>
+        <message>
+            <source>Keys and mouse</source>
+            <translation>Клавіші й миша</translation>
+        </message>
+        <message>
+            <source>Read what you drop</source>
+            <translation>Прочитати перетягнуте</translation>
+        </message>
+        <message>
+            <source>Size of the article text</source>
+            <translation>Розмір тексту статті</translation>
         </message>
     </context>
     <context>
@@ -2072,6 +2281,21 @@
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Open Kratko</source>
+            <translation>Відкрити Kratko</translation>
+        </message>
+        <message>
+            <source>Paste and digest</source>
+            <translation>Вставити й прочитати</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Вихід</translation>
+        </message>
+    </context>
+    <context>
         <name>WatchedFolder</name>
         <message>
             <source>Watch a folder</source>
@@ -2111,6 +2335,21 @@
         <message>
             <source>Welcome</source>
             <translation>Ласкаво просимо</translation>
+        </message>
+    </context>
+    <context>
+        <name>Word</name>
+        <message>
+            <source>The model could not be installed</source>
+            <translation>Модель не вдалося встановити</translation>
+        </message>
+        <message>
+            <source>The model is installed</source>
+            <translation>Модель встановлено</translation>
+        </message>
+        <message>
+            <source>The summary is ready</source>
+            <translation>Переказ готовий</translation>
         </message>
     </context>
     <context>

@@ -151,3 +151,21 @@ class FakeShelf:
     def put(self) -> None:
         """The model is installed now."""
         self.model = replace(self.model, installed=True)
+
+
+class FakeVoice:
+    """Speaks English and Russian, into a list; ends when the test says so."""
+
+    def __init__(self) -> None:
+        self.ended: Callable[[], None] = lambda: None
+        self.said: list[tuple[str, str]] = []
+        self.stopped = 0
+
+    def speaks(self, lang: str) -> bool:
+        return lang in ("en", "ru")
+
+    def say(self, text: str, lang: str) -> None:
+        self.said.append((text, lang))
+
+    def stop(self) -> None:
+        self.stopped += 1
