@@ -202,7 +202,8 @@ class Figure:
     sentence's place. ``kind`` is one of money, percent, count, measure, duration, factor, fraction, age, score.
     ``same_as`` is the ``start`` of the figure that this one repeats: one of the body for figures of title and body,
     one of the related headlines for those there. ``conflicts_with`` are the starts of figures that give another
-    value for the same thing. ``score`` grows with importance.
+    value for the same thing. ``score`` grows with importance. ``in_summary`` says that the summary states the
+    quantity, here or at another mention (:func:`desktop_app.corroboration.corroborated`).
     """
 
     start: int
@@ -222,6 +223,7 @@ class Figure:
     same_as: int | None = None
     conflicts_with: tuple[int, ...] = ()
     score: float = 0.0
+    in_summary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,18 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from desktop_app.article import Article, Figure
+from desktop_app.corroboration import corroborated
 from desktop_app.errors import Cancelled, FeedGiven, NotAnArticle
-from desktop_app.events import ArticleReady, Event, FeedReady, FiguresReady, Stage, StageChanged
+from desktop_app.events import (
+    ArticleReady,
+    Event,
+    FeedReady,
+    FiguresReady,
+    FiguresSettled,
+    Stage,
+    StageChanged,
+    SummaryReady,
+)
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Limits, Source, UrlSource
@@ -123,7 +133,8 @@ def make_digest(
 ) -> Iterator[Event]:
     """Read ``source`` by ``reader`` and summarise it: the events of :func:`read`, then those of :func:`summarize`.
 
-    A page that is not an article ends after its figures, unless ``options.insist``.
+    Right before the summary ``FiguresSettled`` brings the figures in the order that it settles. A page that is not an
+    article ends after its figures, unless ``options.insist``.
     """
     article: Article | None = None
     figures: tuple[Figure, ...] = ()
@@ -135,7 +146,10 @@ def make_digest(
         yield event
     assert article is not None
     if article.readable or options.insist:
-        yield from summarize(article, options, pool, figures=figures, cancelled=cancelled)
+        for event in summarize(article, options, pool, figures=figures, cancelled=cancelled):
+            if isinstance(event, SummaryReady):
+                yield FiguresSettled(corroborated(figures, event.summary))
+            yield event
 
 
 def _check(cancelled: CancelCheck) -> None:

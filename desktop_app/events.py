@@ -1,6 +1,6 @@
 """What a digest in the making tells its listeners, in order.
 
-``StageChanged* ArticleReady FiguresReady StageChanged* SummaryPiece* SummaryReady``; errors are raised
+``StageChanged* ArticleReady FiguresReady StageChanged* SummaryPiece* FiguresSettled SummaryReady``; errors are raised
 (:mod:`desktop_app.errors`). Where the source is a feed: ``StageChanged* FeedReady``, then ``FeedGiven`` is raised.
 """
 
@@ -54,6 +54,13 @@ class FiguresReady:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresSettled:
+    """The figures again, those that the summary states moved up and marked; the last word on their order."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryPiece:
     """The next words of the summary, to be appended to those before."""
 
@@ -67,4 +74,4 @@ class SummaryReady:
     summary: Summary
 
 
-Event = StageChanged | FeedReady | ArticleReady | FiguresReady | SummaryPiece | SummaryReady
+Event = StageChanged | FeedReady | ArticleReady | FiguresReady | FiguresSettled | SummaryPiece | SummaryReady

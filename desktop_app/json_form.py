@@ -239,6 +239,7 @@ def figure_from_json(form: Mapping[str, Any]) -> Figure:
         same_as=None if same_as is None else a_whole(same_as),
         conflicts_with=tuple(a_whole(item) for item in a_list(form.get("conflicts_with"))),
         score=a_number(form.get("score", 0.0)),
+        in_summary=bool(form.get("in_summary", False)),
     )
 
 

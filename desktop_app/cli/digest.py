@@ -25,7 +25,15 @@ from desktop_app.cli.output import (
     tell_error,
 )
 from desktop_app.errors import FeedGiven, KratkoError, UnsupportedType
-from desktop_app.events import ArticleReady, FeedReady, FiguresReady, StageChanged, SummaryPiece, SummaryReady
+from desktop_app.events import (
+    ArticleReady,
+    FeedReady,
+    FiguresReady,
+    FiguresSettled,
+    StageChanged,
+    SummaryPiece,
+    SummaryReady,
+)
 from desktop_app.feed import Feed
 from desktop_app.json_form import digest_row
 from desktop_app.messages import describe_notice, system_language
@@ -247,6 +255,7 @@ class _Making:
         self.summary: Summary | None = None
         self.error: KratkoError | None = None
         self._streamed = ""
+        self._headed = False
 
     def follow(self, options: SummaryOptions, pool: SummarizerPool, child: ReadingChild) -> None:
         from desktop_app.digest import make_digest
@@ -264,8 +273,11 @@ class _Making:
                         tell(f"kratko: {self.argument}: {describe_notice(notice, system_language())}")
                 case FiguresReady(figures=figures):
                     self.figures = figures
-                    if self.stream:
+                    # On a terminal they are wanted at once; elsewhere once, in the order the summary settles.
+                    if self.stream and sys.stdout.isatty():
                         self._print_head()
+                case FiguresSettled(figures=figures):
+                    self.figures = figures
                 case SummaryPiece(text=text):
                     self._stream(text)
                 case SummaryReady(summary=summary):
@@ -284,6 +296,8 @@ class _Making:
 
     def print_rest(self) -> None:
         """What has not been streamed: the end of the summary and what is to be said about it."""
+        if self.article is not None and not self._headed:
+            self._print_head()
         if self.summary is None:
             return
         if self._streamed.strip() == self.summary.text:
@@ -297,6 +311,7 @@ class _Making:
     def _print_head(self) -> None:
         clear_status()
         assert self.article is not None
+        self._headed = True
         for line in head_lines(self.article, self.figures):
             print(plain(line))
         print(flush=True)

@@ -25,6 +25,7 @@ def to_json(figure: Figure) -> dict[str, Any]:
         "kind": figure.kind,
         "change": None if change is None else {"direction": change.direction, "role": change.role},
         "same_as": figure.same_as,
+        "in_summary": figure.in_summary,
     }
 
 

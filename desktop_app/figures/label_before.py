@@ -202,7 +202,7 @@ def _earlier_subject(clauses: Clauses, at: int) -> tuple[int, int] | None:
             start = clauses.clean_left(clauses.run_left(k), k)
             if start < k:
                 piece = keep_head(clauses, start, k, 4)
-                return piece if names(clauses, piece) else None
+                return piece if names(clauses, piece) and clauses.pos(piece[0]) != PREP else None
     return None
 
 

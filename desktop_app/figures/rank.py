@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop_app.article import Bound, Figure, Section
+from desktop_app.corroboration import IN_SUMMARY, in_order
 from desktop_app.figures.lexicon import Lexicon
 from desktop_app.figures.tokens import Token, tokenise
 
@@ -50,6 +51,7 @@ WEIGHTS: dict[str, float] = {
     "at most": -0.4,
     "vague": -0.8,
     "short label": -0.55,
+    "in the summary": IN_SUMMARY,  # given once the summary is there
 }
 
 
@@ -61,8 +63,7 @@ def ranked(figures: Iterable[Figure], lex: Lexicon, text: str, topic: str) -> tu
         replace(figure, score=round(sum(WEIGHTS[name] * value for name, value in row.items()), 6))
         for figure, row in zip(listed, reasons, strict=True)
     ]
-    scored.sort(key=lambda f: (f.same_as is not None, -f.score, f.section != Section.TITLE, f.start))
-    return tuple(scored)
+    return tuple(in_order(scored))
 
 
 def explain(figures: Sequence[Figure], lex: Lexicon, text: str, topic: str) -> list[dict[str, float]]:

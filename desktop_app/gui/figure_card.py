@@ -27,8 +27,12 @@ from desktop_app.gui.theme import RADIUS, Space, Theme, TypeSize
 
 _LABEL_LINES: Final = 3
 _VALUE_LEADING: Final = 1.4
-_LEAST_VALUE_PIXELS: Final = 16
+_LEAST_VALUE_PIXELS: Final = 13
 _TRIANGLE: Final = 8.0
+#: The mark of what the summary states.
+_MARK: Final = 11.0
+_MARK_STEP: Final = 4.0
+_MARK_PEN: Final = 1.6
 _WALKING: Final = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
@@ -65,6 +69,12 @@ class FigureCard(QAbstractButton):
         self.setAccessibleDescription(self.entry.figure.context)
         self.updateGeometry()
         self.update()
+
+    def tell(self, entry: Entry) -> None:
+        """Show ``entry`` of the same figure: whether the summary states it may be known by now. Nothing moves."""
+        if entry != self.entry:
+            self.entry = entry
+            self.word()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -151,6 +161,9 @@ class FigureCard(QAbstractButton):
             top += body.lineSpacing()
         if self.entry.figure.conflicts_with:
             self._paint_conflict(painter, top + 2)
+        if self.entry.figure.in_summary:
+            free = self._mark_fits_beside(value_width, width)
+            self._paint_in_summary(painter, baseline if free else self.height() - float(Space.XS))
 
     def _paint_ground(self, painter: QPainter) -> None:
         colours = self._theme.colours
@@ -196,6 +209,20 @@ class FigureCard(QAbstractButton):
         text = self._quiet_text()
         self._text(painter, start, baseline, metrics.horizontalAdvance(text), text)
 
+    def _paint_in_summary(self, painter: QPainter, baseline: float) -> None:
+        """Three short lines of text, at the far end of the value's row or else in the corner: the summary states this.
+
+        It takes room that is free anyway, so that nothing moves when it comes.
+        """
+        painter.save()
+        painter.setPen(QPen(self._theme.colours.accent, _MARK_PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        start = self.width() - Space.M - _MARK
+        for line, length in enumerate((_MARK, _MARK, _MARK * 0.6)):
+            y = baseline - 1 - (2 - line) * _MARK_STEP
+            left = self._left(start, length)
+            painter.drawLine(QPointF(left, y), QPointF(left + length, y))
+        painter.restore()
+
     def _paint_conflict(self, painter: QPainter, top: float) -> None:
         font = self._theme.font(TypeSize.SMALL)
         metrics = QFontMetricsF(font)
@@ -217,6 +244,7 @@ class FigureCard(QAbstractButton):
     def _quiet_text(self) -> str:
         figure = self.entry.figure
         parts = (
+            figure_words.age_text(figure),
             figure_words.change_text(figure),
             figure_words.bound_text(figure),
             figure_words.places_text(self.entry),
@@ -233,6 +261,14 @@ class FigureCard(QAbstractButton):
             figure_words.value_text(self.entry.figure)
         )
         return value + Space.S + needed <= self._inner_width(width)
+
+    def _mark_fits_beside(self, value: float, room: float) -> bool:
+        """Whether the mark has room behind the value and what stands beside it."""
+        taken = value
+        if self._quiet_fits_beside(self.width()) and (quiet := self._quiet_text()):
+            taken += Space.S + QFontMetricsF(self._theme.font(TypeSize.SMALL)).horizontalAdvance(quiet)
+            taken += _TRIANGLE + Space.XS if self.entry.figure.change is not None else 0
+        return taken + Space.S + _MARK <= room
 
     def _value_row(self) -> float:
         """Height of the value's line, the same in fonts that are set tight."""

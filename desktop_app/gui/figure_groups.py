@@ -24,6 +24,11 @@ class Entry:
     figure: Figure
     places: tuple[Figure, ...]
 
+    @property
+    def key(self) -> tuple[Section, int]:
+        """What stays the same when figures are ordered anew."""
+        return self.figure.section, self.figure.start
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -52,10 +52,24 @@ def places_text(entry: Entry) -> str:
 def spoken(entry: Entry, places: str) -> str:
     """The whole card in one line, for screen readers; ``places`` tells how often it is given, if more than once."""
     figure = entry.figure
-    parts = [figure.text, change_text(figure), bound_text(figure), figure.label, places]
+    parts = [figure.text, age_text(figure), change_text(figure), bound_text(figure), figure.label, places]
+    if figure.in_summary:
+        parts.append(summary_text())
     if figure.conflicts_with:
         parts.append(conflict_text())
     return ", ".join(part for part in parts if part)
+
+
+def summary_text() -> str:
+    """That the summary states the figure."""
+    return QCoreApplication.translate("FigureWords", "also in the summary")
+
+
+def age_text(figure: Figure) -> str:
+    """That the value is an age; empty where it is none, or where the text says years."""
+    if figure.kind != "age" or not figure.text.replace("–", "").replace("-", "").isdigit():
+        return ""
+    return QCoreApplication.translate("FigureWords", "age")
 
 
 def conflict_text() -> str:

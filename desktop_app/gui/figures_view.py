@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -39,7 +39,8 @@ class FiguresView(QWidget):
         self._all = False
         self._related_open = False
         self._columns = 1
-        self._places: dict[Entry, int] = {}
+        self._places: dict[tuple[Section, int], int] = {}
+        self._waiting: FigureGroups | None = None
         self._cards: list[FigureCard] = []
         self.more: TextButton | None = None
         self.related_fold: TextButton | None = None
@@ -82,20 +83,56 @@ class FiguresView(QWidget):
     def show_waiting(self) -> None:
         """Clear the view for figures that are being looked for."""
         self._groups, self._all, self._related_open = None, False, False
-        self._places = {}
+        self._places, self._waiting = {}, None
         self._rebuild()
 
     def show_figures(self, figures: Sequence[Figure], direction: Qt.LayoutDirection) -> None:
         """Show ``figures`` (most important first) of a text that runs in ``direction``."""
-        self._groups = group(figures)
+        self._groups, self._waiting = group(figures), None
         self._related_open = not self._groups.article
         self._inner.setLayoutDirection(direction)
         self._rebuild()
 
+    def settle(self, figures: Sequence[Figure]) -> None:
+        """Mark what the summary states, and order the figures as it settles them.
+
+        Nothing moves under the reader's hands: while the pointer or the focus is here, a figure is chosen, or the list
+        is scrolled, the cards are only marked, and put in order once the reader turns elsewhere.
+        """
+        if self._groups is None:
+            return
+        settled = group(figures)
+        told = {entry.key: entry for entry in (*settled.article, *settled.related)}
+        for card in self._cards:
+            card.tell(told.get(card.entry.key, card.entry))
+        self._waiting = settled
+        if not self._in_use():
+            self._put_in_order()
+
+    def _in_use(self) -> bool:
+        touched = self.underMouse() or self._scroll.verticalScrollBar().value() > 0
+        return touched or any(card.hasFocus() or card.isChecked() or card.underMouse() for card in self._cards)
+
+    def _put_in_order(self) -> None:
+        settled, self._waiting = self._waiting, None
+        if settled is not None and settled != self._groups:
+            self._groups = settled
+            self._rebuild()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._waiting is not None:
+            QTimer.singleShot(0, self, self._settle_later)
+
+    def _settle_later(self) -> None:
+        if not self._in_use():
+            self._put_in_order()
+
     def copy_all(self) -> None:
         """Copy the figures as lines of text."""
-        if self._groups is not None:
-            lines = [figure_words.line_text(entry) for entry in (*self._groups.article, *self._groups.related)]
+        groups = self._waiting or self._groups
+        if groups is not None:
+            lines = [figure_words.line_text(entry) for entry in (*groups.article, *groups.related)]
             QGuiApplication.clipboard().setText("\n".join(lines))
 
     def step(self, by: int) -> None:
@@ -136,9 +173,11 @@ class FiguresView(QWidget):
         self._rebuild()
 
     def _rebuild(self) -> None:
-        chosen = next((card.entry for card in self._cards if card.isChecked()), None)
-        focused = next((card.entry for card in self._cards if card.hasFocus()), None)
+        chosen = next((card.entry.key for card in self._cards if card.isChecked()), None)
+        focused = next((card.entry.key for card in self._cards if card.hasFocus()), None)
         self._clear()
+        if self._waiting is not None:  # everything is drawn anew anyway
+            self._groups, self._waiting = self._waiting, None
         groups = self._groups
         self._copy.setEnabled(groups is not None and bool(groups.article or groups.related))
         self._count.setText("")
@@ -166,10 +205,10 @@ class FiguresView(QWidget):
         self._stack.addStretch()
         self._restore(chosen, focused)
 
-    def _restore(self, chosen: Entry | None, focused: Entry | None) -> None:
+    def _restore(self, chosen: tuple[Section, int] | None, focused: tuple[Section, int] | None) -> None:
         for card in self._cards:
-            card.setChecked(card.entry == chosen)
-        holder = next((card for card in self._cards if card.entry == focused), None)
+            card.setChecked(card.entry.key == chosen)
+        holder = next((card for card in self._cards if card.entry.key == focused), None)
         self._make_tab_stop(holder or (self._cards[0] if self._cards else None))
         if holder is not None:
             holder.setFocus()
@@ -255,16 +294,16 @@ class FiguresView(QWidget):
     def _choose(self, entry: Entry) -> None:
         """Show the figure's place; choosing it again shows its next place."""
         for card in self._cards:
-            if card.entry == entry:
+            if card.entry.key == entry.key:
                 again = card.isChecked()
-                self._places[entry] = (self._places.get(entry, 0) + 1) % len(entry.places) if again else 0
+                self._places[entry.key] = (self._places.get(entry.key, 0) + 1) % len(entry.places) if again else 0
                 card.setChecked(True)
                 self._make_tab_stop(card)
                 self._scroll.ensureWidgetVisible(card, 0, Space.L)
             else:
                 card.setChecked(False)
         self.looked_away.emit()
-        self.chosen.emit(entry.places[self._places.get(entry, 0)])
+        self.chosen.emit(entry.places[self._places.get(entry.key, 0)])
 
     def choose_none(self) -> None:
         """The article shows something else now."""

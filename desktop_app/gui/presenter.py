@@ -64,6 +64,7 @@ class Presenter(QObject):
         session.feed_ready.connect(self._feed_ready)
         session.article_ready.connect(self._article_ready)
         session.figures_ready.connect(self._figures_ready)
+        session.figures_settled.connect(view.digest.figures.settle)
         session.read_failed.connect(self._read_failed)
         session.read_stopped.connect(self._read_stopped)
         session.summary_started.connect(self._summary_started)

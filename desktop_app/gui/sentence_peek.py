@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.article import Figure
+from desktop_app.gui import figure_words
 from desktop_app.gui.figure_card import FigureCard
 from desktop_app.gui.theme import Space, Theme
 
@@ -87,4 +88,8 @@ class SentencePeek(QFrame):
         end = at + len(figure.text)
         mark = f'<span style="background-color:{ground}; font-weight:600">{escape(sentence[at:end])}</span>'
         direction = "rtl" if sentence[:200].strip() and self._text.isRightToLeft() else "auto"
-        return f'<div dir="{direction}">{escape(sentence[:at])}{mark}{escape(sentence[end:])}</div>'
+        note = ""
+        if figure.in_summary:
+            colour = self._theme.colours.muted.name()
+            note = f'<div style="color:{colour}">{escape(figure_words.summary_text())}</div>'
+        return f'<div dir="{direction}">{escape(sentence[:at])}{mark}{escape(sentence[end:])}</div>{note}'

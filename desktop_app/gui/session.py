@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.article import Article, Digest, Figure, Summary
+from desktop_app.corroboration import corroborated
 from desktop_app.errors import Cancelled, FeedGiven, KratkoError, ModelNotInstalled
 from desktop_app.events import ArticleReady, FeedReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.feed import Feed
@@ -43,6 +44,7 @@ class Session(QObject):
     feed_ready = Signal(object)  # Feed
     article_ready = Signal(object)  # Article
     figures_ready = Signal(object)  # tuple[Figure, ...]
+    figures_settled = Signal(object)  # tuple[Figure, ...]: the same, as the summary orders and marks them
     read_failed = Signal(object)  # KratkoError
     read_stopped = Signal()
     summary_started = Signal()
@@ -324,8 +326,15 @@ class Session(QObject):
             self.kept_changed.emit(entry)
 
     def _show_stored(self, stored: StoredSummary) -> None:
-        self.summary = stored.summary
-        self.summary_ready.emit(stored.summary)
+        self._show_written(stored.summary)
+
+    def _show_written(self, summary: Summary) -> None:
+        self.summary = summary
+        settled = corroborated(self.figures, summary)
+        if settled != self.figures:
+            self.figures = settled
+            self.figures_settled.emit(settled)
+        self.summary_ready.emit(summary)
 
     def _cancel_reading(self) -> None:
         if self._read is not None:
@@ -362,8 +371,8 @@ class Session(QObject):
                 if not article.readable:
                     self.summary_withheld.emit(article)
             case Emitted(event=FiguresReady(figures)):
-                self.figures = figures
-                self.figures_ready.emit(figures)
+                self.figures = corroborated(figures, self.summary)  # it may be there before them
+                self.figures_ready.emit(self.figures)
                 self._go_on()
                 self.read.emit()
             case Done():
@@ -412,8 +421,7 @@ class Session(QObject):
             case Emitted(event=SummaryPiece(text)):
                 self.summary_piece.emit(text)
             case Emitted(event=SummaryReady(summary)):
-                self.summary = summary
-                self.summary_ready.emit(summary)
+                self._show_written(summary)
                 self.written.emit(summary, self._written_with)
             case Done():
                 self._write = None

@@ -76,7 +76,8 @@ class SummaryView(QWidget):
         self.ask.clicked.connect(self.ask_line.open)
         self.ask_line.asked.connect(self.asked)
         self.ask_line.closed.connect(lambda: self.ask.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.text.grew.connect(self.height_wished)
+        # Not from within the layout that made the text grow: it cannot be measured while it is at work.
+        self.text.grew.connect(self.height_wished, Qt.ConnectionType.QueuedConnection)
         self.text.went_to.connect(self._keep_in_sight)
         keep_worded(self, self._word)
 

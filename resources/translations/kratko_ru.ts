@@ -642,6 +642,14 @@
             <translation>снижение до</translation>
         </message>
         <message>
+            <source>also in the summary</source>
+            <translation>есть и в пересказе</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>возраст</translation>
+        </message>
+        <message>
             <source>the text also gives another value</source>
             <translation>в тексте есть и другое значение</translation>
         </message>

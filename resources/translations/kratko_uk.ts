@@ -642,6 +642,14 @@
             <translation>зниження до</translation>
         </message>
         <message>
+            <source>also in the summary</source>
+            <translation>є і в переказі</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>вік</translation>
+        </message>
+        <message>
             <source>the text also gives another value</source>
             <translation>у тексті є й інше значення</translation>
         </message>

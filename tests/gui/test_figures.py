@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app import grounding
 from desktop_app.article import Article, Bound, Figure, Section
+from desktop_app.events import ArticleReady, FiguresReady, SummaryReady
 from desktop_app.gui import figure_words
 from desktop_app.gui.compare_bars import CompareBars
 from desktop_app.gui.figure_groups import Entry, group
@@ -208,3 +212,72 @@ class TestCards:
         row = bars.rect().center()
         qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=row)
         assert window.reader.view.marked_text()[1] == "30"
+
+
+class TestSettling:
+    """What the summary states is marked and moves up, but not under the reader's hands."""
+
+    SUMMARY = "There is a ticket for 12 crowns, and the number of cars fell by 23%."
+
+    def summarised(self, hands: Hands) -> None:
+        summary = stories.summary(self.SUMMARY)
+        checked = grounding.check(summary.text, stories.ARTICLE, summary_lang="en")
+        hands.children.writer.emit(SummaryReady(replace(summary, grounding=checked)))
+        hands.children.writer.done()
+        hands.settle()
+
+    def order(self, window: MainWindow) -> list[str]:
+        return [card.entry.figure.text for card in window.digest.figures.cards]
+
+    def test_the_summary_settles_the_order(self, window: MainWindow, hands: Hands) -> None:
+        # GIVEN figures whose third one the summary will state
+        hands.open()
+        hands.read()
+        before = self.order(window)
+        assert before.index("23%") > 0
+        # WHEN the summary arrives
+        self.summarised(hands)
+        # THEN it has moved up, is marked, and says so to a screen reader
+        assert self.order(window)[0] == "23%"
+        card = window.digest.figures.cards[0]
+        assert "also in the summary" in card.accessibleName()
+        assert sorted(self.order(window)) == sorted(before)
+
+    def test_nothing_moves_while_a_card_has_the_focus(self, window: MainWindow, hands: Hands) -> None:
+        # GIVEN a reader who walks the cards
+        hands.open()
+        hands.read()
+        before = self.order(window)
+        cards = window.digest.figures.cards
+        cards[1].setFocus(Qt.FocusReason.TabFocusReason)
+        places = [card.pos() for card in cards]
+        # WHEN the summary arrives
+        self.summarised(hands)
+        # THEN the same cards are where they were, of the same height, one of them marked
+        assert window.digest.figures.cards == cards
+        assert [card.pos() for card in cards] == places
+        assert self.order(window) == before
+        assert [card.entry.figure.text for card in cards if card.entry.figure.in_summary] == ["23%"]
+        # AND once the reader turns elsewhere they are put in order
+        window.digest.summary.text.setFocus(Qt.FocusReason.TabFocusReason)
+        QCoreApplication.sendEvent(window.digest.figures, QEvent(QEvent.Type.Leave))
+        hands.settle()
+        assert self.order(window)[0] == "23%"
+
+    def test_a_chosen_figure_stays_chosen(self, window: MainWindow, hands: Hands, qtbot: QtBot) -> None:
+        hands.open()
+        hands.read()
+        qtbot.mouseClick(window.digest.figures.cards[1], Qt.MouseButton.LeftButton)
+        chosen = window.digest.figures.cards[1].entry.key
+        self.summarised(hands)
+        assert [card.entry.key for card in window.digest.figures.cards if card.isChecked()] == [chosen]
+
+    def test_figures_after_the_summary_come_in_its_order(self, window: MainWindow, hands: Hands) -> None:
+        # GIVEN a summary that is there before the figures
+        hands.open()
+        hands.children.reader.emit(ArticleReady(stories.ARTICLE))
+        hands.settle()
+        self.summarised(hands)
+        hands.children.reader.emit(FiguresReady(stories.figures()))
+        hands.settle()
+        assert self.order(window)[0] == "23%"
