@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.article import Article, Digest, Figure, Summary
+from desktop_app.corroboration import corroborated
 from desktop_app.errors import Cancelled, EngineUnavailable, KratkoError, ModelError, ServerUnreachable, WorkerCrashed
 from desktop_app.events import ArticleReady, FiguresReady, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.gui.backend import Backend
@@ -258,7 +259,8 @@ class QueueRunner(QObject):
             case Done() if writing.summary is not None:
                 self._writing = None
                 self.book.took(time.monotonic() - writing.started)
-                digest = Digest(writing.digest.article, writing.digest.figures, writing.summary)
+                settled = corroborated(writing.digest.figures, writing.summary)
+                digest = Digest(writing.digest.article, settled, writing.summary)
                 self.book.mark(writing.item, ItemState.DONE, digest=digest, options=writing.options)
                 self.work()
             case Done():

@@ -148,8 +148,7 @@ class Session(QObject):
         """Show a ``digest`` that was stored elsewhere, as it is."""
         self._put(source, digest, (), None)
         if digest.summary is not None:
-            self.summary = digest.summary
-            self.summary_ready.emit(digest.summary)
+            self._show_written(digest.summary)
         else:
             self._tell_no_summary(digest.article)
         self.stage_changed.emit(None)
@@ -204,8 +203,7 @@ class Session(QObject):
             case SummaryPiece(text):
                 self.summary_piece.emit(text)
             case SummaryReady(summary):
-                self.summary = summary
-                self.summary_ready.emit(summary)
+                self._show_written(summary)
                 self.stage_changed.emit(None)
             case Cancelled():
                 self.summary_stopped.emit()

@@ -64,7 +64,7 @@ notices = st.lists(
 figures = st.builds(
     Figure, whole, whole, texts, numbers, st.none() | numbers, st.sampled_from(Bound), maybe, maybe, texts, texts,
     st.builds(Span, whole, whole), st.sampled_from(Section), texts, st.none() | st.builds(Change, texts, texts),
-    st.none() | whole, st.lists(whole, max_size=2).map(tuple), numbers,
+    st.none() | whole, st.lists(whole, max_size=2).map(tuple), numbers, st.booleans(),
 )  # fmt: skip
 articles = st.builds(
     Article, texts, texts, maybe, maybe, maybe, maybe, texts, maybe,
@@ -114,7 +114,7 @@ def test_the_rows_of_the_command_line_keep_their_form() -> None:
     ]  # fmt: skip
     assert list(row["figures"][0]) == [
         "start", "end", "text", "value", "high", "bound", "unit", "noun", "label", "context", "section", "kind",
-        "change", "same_as", "page",
+        "change", "same_as", "in_summary", "page",
     ]  # fmt: skip
     assert row["error"]["code"] == "timed_out"
     (warning,) = row["warnings"]
