@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import grounding
 from desktop_app.article import Article, Bound, Figure, Section
-from desktop_app.events import ArticleReady, FiguresReady, SummaryReady
+from desktop_app.events import SummaryReady
 from desktop_app.gui import figure_words
 from desktop_app.gui.compare_bars import CompareBars
 from desktop_app.gui.figure_groups import Entry, group
@@ -271,13 +271,3 @@ class TestSettling:
         chosen = window.digest.figures.cards[1].entry.key
         self.summarised(hands)
         assert [card.entry.key for card in window.digest.figures.cards if card.isChecked()] == [chosen]
-
-    def test_figures_after_the_summary_come_in_its_order(self, window: MainWindow, hands: Hands) -> None:
-        # GIVEN a summary that is there before the figures
-        hands.open()
-        hands.children.reader.emit(ArticleReady(stories.ARTICLE))
-        hands.settle()
-        self.summarised(hands)
-        hands.children.reader.emit(FiguresReady(stories.figures()))
-        hands.settle()
-        assert self.order(window)[0] == "23%"
