@@ -263,9 +263,21 @@ class Gallery:
         yield "library-deleted", wide, lambda: left.library.delete(left.panel.chosen)
         yield "library-undone", wide, left.library.undo
         yield "library-filter", wide, lambda: left.panel.filter.choose(days=30, lang=lang)
-        yield "library-search", wide, lambda: (left.panel.filter.clear(), left.library._search(SEARCHES[lang]))
-        yield "library-nothing", wide, lambda: left.library._search("submarine")
-        left.library._search("")
+        yield (
+            "library-search",
+            wide,
+            lambda: (
+                left.panel.filter.clear(),
+                left.panel.search.setText(SEARCHES[lang]),
+                left.panel.search.returnPressed.emit(),
+            ),
+        )
+        yield (
+            "library-nothing",
+            wide,
+            lambda: self.look_for("submarine"),
+        )
+        self.look_for("")
         yield "library-drawer", narrow, lambda: window.frame.set_open(True)
         window.frame.close_drawer()
         yield "private", wide, lambda: self.app.settings.set(settings.KEEP_DIGESTS, False)
@@ -298,6 +310,12 @@ class Gallery:
         summary = Summary(SUMMARIES[self.lang], self.lang, self.model, "llama.cpp", 0, 0, 0, article.words)
         self.tell(self.children.writer, SummaryReady(summary))
         self.children.writer.emit(StageChanged(Stage.WRITING, 0.4))
+
+    def look_for(self, words: str) -> None:
+        panel = self.app.window.left.panel
+        panel.filter.clear()
+        panel.search.setText(words)
+        panel.search.returnPressed.emit()
 
     def choose(self, number: int) -> None:
         cards = self.app.window.digest.figures.cards

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.article import Span
 from desktop_app.gui import icons
 from desktop_app.gui.library_model import LibraryModel, Role
 from desktop_app.gui.list_painting import paint_ground, paint_lines
@@ -14,6 +15,8 @@ from desktop_app.library.entries import Hit
 
 _Index = QModelIndex | QPersistentModelIndex
 _PIN = 14
+#: Characters of a passage that are shown before its first marked word.
+_BEFORE = 24
 
 
 class LibraryDelegate(QStyledItemDelegate):
@@ -28,7 +31,11 @@ class LibraryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         title, small = self._fonts()
         if index.data(Role.HEADING) is not None:
-            return QSize(0, QFontMetrics(small).lineSpacing() + Space.S + (Space.M if index.row() else 0))
+            return QSize(0, QFontMetrics(small).lineSpacing() + Space.S + (Space.S if index.row() else 0))
+        hit = index.data(Role.HIT)
+        if isinstance(hit, Hit) and hit.passage:
+            lines = QFontMetrics(title).lineSpacing() + 3 * QFontMetrics(small).lineSpacing()
+            return QSize(0, lines + 2 * Space.S + 3)
         return QSize(0, 2 * QFontMetrics(title).lineSpacing() + QFontMetrics(small).lineSpacing() + 2 * Space.S + 3)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -60,19 +67,22 @@ class LibraryDelegate(QStyledItemDelegate):
         if hit.passage:
             paint_lines(painter, rect, title, title_font, colours.text, lines=1, direction=direction)
             below = rect.adjusted(0, line, 0, 0)
-            # Both lines of the passage in the place of one line of the title would be too high: one is shown.
+            passage, marks = _near_the_mark(hit)
             paint_lines(
-                *(painter, below, hit.passage, small, colours.muted),
-                lines=1,
+                *(painter, below, passage, small, colours.muted),
+                lines=2,
                 direction=direction,
-                marks=hit.marks,
-                mark=colours.amber_mark,
+                marks=marks,
+                mark=(colours.amber_mark, colours.text),
             )
-        else:
-            used = paint_lines(painter, rect, title, title_font, colours.text, lines=2, direction=direction)
-            if used == 1 and entry.summary and entry.title:
-                below = rect.adjusted(0, line, 0, 0)
-                paint_lines(painter, below, entry.summary, small, colours.muted, lines=1, direction=direction)
+            self._paint_facts(
+                painter, below.adjusted(0, 2 * QFontMetrics(small).lineSpacing() + 2, 0, 0), small, hit, direction
+            )
+            return
+        used = paint_lines(painter, rect, title, title_font, colours.text, lines=2, direction=direction)
+        if used == 1 and entry.summary and entry.title:
+            below = rect.adjusted(0, line, 0, 0)
+            paint_lines(painter, below, entry.summary, small, colours.muted, lines=1, direction=direction)
         self._paint_facts(painter, rect.adjusted(0, 2 * line + 2, 0, 0), small, hit, direction)
 
     def _paint_facts(
@@ -87,3 +97,12 @@ class LibraryDelegate(QStyledItemDelegate):
             rect = rect.adjusted(_PIN + Space.XS, 0, 0, 0) if right else rect.adjusted(0, 0, -_PIN - Space.XS, 0)
         facts = [self._model.name_of(entry), self._model.time_of(entry), *(f"#{tag}" for tag in entry.tags)]
         paint_lines(painter, rect, " · ".join(facts), font, colours.muted, lines=1, direction=direction)
+
+
+def _near_the_mark(hit: Hit) -> tuple[str, list[Span]]:
+    """The passage from a little before its first marked word on, so that the word shows in two short lines."""
+    first = hit.marks[0].start if hit.marks else 0
+    if first <= _BEFORE:
+        return hit.passage, list(hit.marks)
+    start = hit.passage.find(" ", first - _BEFORE) + 1
+    return f"…{hit.passage[start:]}", [Span(span.start - start + 1, span.end - start + 1) for span in hit.marks]

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtCore import QDateTime as _Moment
 
 from desktop_app.library.entries import Entry, Hit
@@ -146,8 +146,8 @@ class LibraryModel(QAbstractListModel):
     def words_of(self, group: Group) -> str:
         """The heading in words."""
         if group.kind == "month":
-            this_year = group.year == date.today().year
-            return _capital(QLocale().toString(QDate(group.year, group.month, 1), "LLLL" if this_year else "LLLL yyyy"))
+            month = QLocale().standaloneMonthName(group.month)
+            return _capital(month if group.year == date.today().year else f"{month} {group.year}")
         words = {
             "pinned": self.tr("Pinned"),
             "today": self.tr("Today"),

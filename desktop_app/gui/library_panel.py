@@ -194,8 +194,10 @@ class LibraryPanel(QWidget):
         field.addWidget(self.search)
         empty = QWidget()
         column = QVBoxLayout(empty)
-        column.setContentsMargins(Space.L, Space.S, Space.L, Space.L)
+        # The words of the button begin where those above it do.
+        column.setContentsMargins(Space.S, Space.S, Space.S, Space.L)
         column.setSpacing(Space.S)
+        self._hint.setContentsMargins(Space.S, 0, Space.S, 0)
         column.addWidget(self._hint)
         column.addWidget(self.everything)
         column.addStretch()

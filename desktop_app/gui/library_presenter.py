@@ -144,7 +144,16 @@ class LibraryPresenter(QObject):
         limit = max(PAGE, self._panel.model.loaded + _SLACK)
         request = ListEntries(self._panel.filter.wanted, self._text, limit, 0, dictionaries)
         searched = bool(self._text)
-        self._ticket = self._keeper.ask(request, lambda answer: self._listed(answer, searched), self._list_failed)
+
+        def listed(answer: EntriesListed) -> None:
+            if searched and not answer.hits and not dictionaries:
+                # Perhaps it stands there in another form: that is looked up before anybody is told "nothing".
+                self._second_look.stop()
+                self._list(dictionaries=True)
+            else:
+                self._listed(answer, searched)
+
+        self._ticket = self._keeper.ask(request, listed, self._list_failed)
 
     def _listed(self, answer: EntriesListed, searched: bool) -> None:
         self._trouble = None

@@ -56,9 +56,10 @@ def paint_lines(
     lines: int,
     direction: Qt.LayoutDirection,
     marks: Sequence[Span] = (),
-    mark: QColor | None = None,
+    mark: tuple[QColor, QColor] | None = None,
 ) -> int:
-    """Set ``text`` into at most ``lines`` lines of ``rect``, the last one cut with an ellipsis; ``marks`` get a ground.
+    """Set ``text`` into at most ``lines`` lines of ``rect``, the last one cut with an ellipsis; ``marks`` are
+    written in the second colour of ``mark`` on the first.
 
     Text runs in its own direction, and begins where lines begin in ``direction``. Returns the lines used.
     """
@@ -88,7 +89,10 @@ def paint_lines(
         y = rect.top() + at * metrics.lineSpacing()
         if cut is not None and at == lines - 1:
             rest = text.encode("utf-16-le")[2 * cut :].decode("utf-16-le", "ignore")
-            _paint_cut(painter, QRectF(rect.left(), y, rect.width(), metrics.height()), rest, font, right=right)
+            before = len(text) - len(rest)
+            inside = [Span(max(0, span.start - before), span.end - before) for span in marks if span.end > before]
+            area = QRectF(rect.left(), y, rect.width(), metrics.height())
+            _paint_cut(painter, area, rest, font, inside, mark, right=right)
         else:
             x = rect.right() + 1 - line.naturalTextWidth() - line.x() if right else rect.left() - _indent(line)
             line.draw(painter, QPointF(x, rect.top()))
@@ -99,14 +103,32 @@ def _indent(line: QTextLine) -> float:
     return line.naturalTextRect().left() - line.x()
 
 
-def _paint_cut(painter: QPainter, rect: QRectF, text: str, font: QFont, *, right: bool) -> None:
-    painter.setFont(font)
+def _paint_cut(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    marks: Sequence[Span],
+    mark: tuple[QColor, QColor] | None,
+    *,
+    right: bool,
+) -> None:
+    """One line of ``text`` with an ellipsis where it ends."""
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute, shown)
+    layout = QTextLayout(shown, font)
+    kept = len(shown) - 1
+    layout.setFormats(
+        _formats(shown, [Span(span.start, min(span.end, kept)) for span in marks if span.start < kept], mark)
+    )
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(rect.width())
+    layout.endLayout()
+    x = rect.right() - line.naturalTextWidth() if right else rect.left() - _indent(line)
+    line.draw(painter, QPointF(x, rect.top()))
 
 
-def _formats(text: str, marks: Sequence[Span], ground: QColor | None) -> _Ranges:
+def _formats(text: str, marks: Sequence[Span], mark: tuple[QColor, QColor] | None) -> _Ranges:
     found: _Ranges = []
     for span in marks:
         made = QTextLayout.FormatRange()
@@ -115,8 +137,9 @@ def _formats(text: str, marks: Sequence[Span], ground: QColor | None) -> _Ranges
         made.length = len(text[span.start : span.end].encode("utf-16-le")) // 2
         style = QTextCharFormat()
         style.setFontWeight(QFont.Weight.DemiBold)
-        if ground is not None:
-            style.setBackground(ground)
+        if mark is not None:
+            style.setBackground(mark[0])
+            style.setForeground(mark[1])
         made.format = style
         found.append(made)
     return found
