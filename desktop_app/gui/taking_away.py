@@ -121,7 +121,7 @@ class Takeaway(QObject):
             # Printing support is loaded when somebody prints, not when the window opens.
             from desktop_app.gui.printing import PrintJob
 
-            PrintJob(chosen, self.options(), self._window).preview(self._window)
+            PrintJob(chosen, self.options(), self._window).begin()
 
     def _chosen(self, digests: Sequence[Digest]) -> tuple[Digest, ...]:
         return tuple(digests) or self.current()

@@ -60,6 +60,22 @@
         </message>
     </context>
     <context>
+        <name>AskLine</name>
+        <message>
+            <source>What about …?</source>
+            <translation>А что о …?</translation>
+        </message>
+        <message>
+            <source>Ask about something in the article</source>
+            <translation>Спросить о чём-то из статьи</translation>
+        </message>
+        <message>
+            <source>Back to the whole article</source>
+            <extracomment>Characters; a question is no text.</extracomment>
+            <translation>Вернуться ко всей статье</translation>
+        </message>
+    </context>
+    <context>
         <name>ClaimWords</name>
         <message>
             <source>Found in the article</source>
@@ -1671,6 +1687,15 @@
     <context>
         <name>PrintJob</name>
         <message>
+            <source>Preparing the pages…</source>
+            <extracomment>Milliseconds after which it is told that pages are being laid out.</extracomment>
+            <translation>Готовим страницы…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>Печать</translation>
         </message>
@@ -2136,6 +2161,60 @@
         </message>
     </context>
     <context>
+        <name>StyleButton</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>Абзац</translation>
+        </message>
+        <message>
+            <source>Bullet points</source>
+            <translation>По пунктам</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Form of the summary: {style}</source>
+            <translation>Вид пересказа: {style}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryHead</name>
+        <message>
+            <source>Summary</source>
+            <translation>Пересказ</translation>
+        </message>
+        <message>
+            <source>Language of the summary</source>
+            <translation>Язык пересказа</translation>
+        </message>
+        <message>
+            <source>Language of the summary; Auto keeps that of the article</source>
+            <translation>Язык пересказа; «Авто» — как в статье</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Авто</translation>
+        </message>
+        <message>
+            <source>Length of the summary</source>
+            <translation>Длина пересказа</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Коротко</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Средне</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Подробно</translation>
+        </message>
+    </context>
+    <context>
         <name>SummaryView</name>
         <message>
             <source>Stopped.</source>
@@ -2307,6 +2386,7 @@
         <name>WatchedFolder</name>
         <message>
             <source>Watch a folder</source>
+            <extracomment>Milliseconds in which files that come together go into the queue together.</extracomment>
             <translation>Следить за папкой</translation>
         </message>
     </context>
@@ -2369,75 +2449,6 @@
         <message>
             <source>Keep again</source>
             <translation>Хранить</translation>
-        </message>
-    </context>
-    <context>
-        <name>StyleButton</name>
-        <message>
-            <source>Paragraph</source>
-            <translation>Абзац</translation>
-        </message>
-        <message>
-            <source>Bullet points</source>
-            <translation>По пунктам</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>Заголовок</translation>
-        </message>
-        <message>
-            <source>Form of the summary: {style}</source>
-            <translation>Вид пересказа: {style}</translation>
-        </message>
-    </context>
-    <context>
-        <name>AskLine</name>
-        <message>
-            <source>What about …?</source>
-            <translation>А что о …?</translation>
-        </message>
-        <message>
-            <source>Ask about something in the article</source>
-            <translation>Спросить о чём-то из статьи</translation>
-        </message>
-        <message>
-            <source>Back to the whole article</source>
-            <translation>Вернуться ко всей статье</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryHead</name>
-        <message>
-            <source>Summary</source>
-            <translation>Пересказ</translation>
-        </message>
-        <message>
-            <source>Language of the summary</source>
-            <translation>Язык пересказа</translation>
-        </message>
-        <message>
-            <source>Language of the summary; Auto keeps that of the article</source>
-            <translation>Язык пересказа; «Авто» — как в статье</translation>
-        </message>
-        <message>
-            <source>Auto</source>
-            <translation>Авто</translation>
-        </message>
-        <message>
-            <source>Length of the summary</source>
-            <translation>Длина пересказа</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>Коротко</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>Средне</translation>
-        </message>
-        <message>
-            <source>Long</source>
-            <translation>Подробно</translation>
         </message>
     </context>
 </TS>

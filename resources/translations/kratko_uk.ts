@@ -60,6 +60,22 @@
         </message>
     </context>
     <context>
+        <name>AskLine</name>
+        <message>
+            <source>What about …?</source>
+            <translation>А що про …?</translation>
+        </message>
+        <message>
+            <source>Ask about something in the article</source>
+            <translation>Запитати про щось зі статті</translation>
+        </message>
+        <message>
+            <source>Back to the whole article</source>
+            <extracomment>Characters; a question is no text.</extracomment>
+            <translation>Повернутися до всієї статті</translation>
+        </message>
+    </context>
+    <context>
         <name>ClaimWords</name>
         <message>
             <source>Found in the article</source>
@@ -1671,6 +1687,15 @@
     <context>
         <name>PrintJob</name>
         <message>
+            <source>Preparing the pages…</source>
+            <extracomment>Milliseconds after which it is told that pages are being laid out.</extracomment>
+            <translation>Готуємо сторінки…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасувати</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>Друк</translation>
         </message>
@@ -2136,6 +2161,60 @@
         </message>
     </context>
     <context>
+        <name>StyleButton</name>
+        <message>
+            <source>Paragraph</source>
+            <translation>Абзац</translation>
+        </message>
+        <message>
+            <source>Bullet points</source>
+            <translation>По пунктах</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Form of the summary: {style}</source>
+            <translation>Вигляд переказу: {style}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryHead</name>
+        <message>
+            <source>Summary</source>
+            <translation>Переказ</translation>
+        </message>
+        <message>
+            <source>Language of the summary</source>
+            <translation>Мова переказу</translation>
+        </message>
+        <message>
+            <source>Language of the summary; Auto keeps that of the article</source>
+            <translation>Мова переказу; «Авто» — як у статті</translation>
+        </message>
+        <message>
+            <source>Auto</source>
+            <translation>Авто</translation>
+        </message>
+        <message>
+            <source>Length of the summary</source>
+            <translation>Довжина переказу</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Коротко</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Середньо</translation>
+        </message>
+        <message>
+            <source>Long</source>
+            <translation>Докладно</translation>
+        </message>
+    </context>
+    <context>
         <name>SummaryView</name>
         <message>
             <source>Stopped.</source>
@@ -2307,6 +2386,7 @@
         <name>WatchedFolder</name>
         <message>
             <source>Watch a folder</source>
+            <extracomment>Milliseconds in which files that come together go into the queue together.</extracomment>
             <translation>Стежити за текою</translation>
         </message>
     </context>
@@ -2369,75 +2449,6 @@
         <message>
             <source>Keep again</source>
             <translation>Зберігати</translation>
-        </message>
-    </context>
-    <context>
-        <name>StyleButton</name>
-        <message>
-            <source>Paragraph</source>
-            <translation>Абзац</translation>
-        </message>
-        <message>
-            <source>Bullet points</source>
-            <translation>По пунктах</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>Заголовок</translation>
-        </message>
-        <message>
-            <source>Form of the summary: {style}</source>
-            <translation>Вигляд переказу: {style}</translation>
-        </message>
-    </context>
-    <context>
-        <name>AskLine</name>
-        <message>
-            <source>What about …?</source>
-            <translation>А що про …?</translation>
-        </message>
-        <message>
-            <source>Ask about something in the article</source>
-            <translation>Запитати про щось зі статті</translation>
-        </message>
-        <message>
-            <source>Back to the whole article</source>
-            <translation>Повернутися до всієї статті</translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryHead</name>
-        <message>
-            <source>Summary</source>
-            <translation>Переказ</translation>
-        </message>
-        <message>
-            <source>Language of the summary</source>
-            <translation>Мова переказу</translation>
-        </message>
-        <message>
-            <source>Language of the summary; Auto keeps that of the article</source>
-            <translation>Мова переказу; «Авто» — як у статті</translation>
-        </message>
-        <message>
-            <source>Auto</source>
-            <translation>Авто</translation>
-        </message>
-        <message>
-            <source>Length of the summary</source>
-            <translation>Довжина переказу</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>Коротко</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>Середньо</translation>
-        </message>
-        <message>
-            <source>Long</source>
-            <translation>Докладно</translation>
         </message>
     </context>
 </TS>

@@ -11,11 +11,11 @@ from typing import TypeVar
 import docx
 import pypdfium2
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDrag, QDragEnterEvent, QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.article import Digest
@@ -237,11 +237,11 @@ def test_the_preview_fills_its_place_and_keeps_its_shape(window: MainWindow, han
     dialog.reject()
 
 
-def test_printing_prints_what_the_preview_shows(window: MainWindow, hands: Hands, tmp_path: Path) -> None:
+def test_printing_prints_what_the_preview_shows(window: MainWindow, hands: Hands, tmp_path: Path, qtbot: QtBot) -> None:
     hands.digest()
     window.actions_["print"].trigger()
-    dialog = dialog_of(window, QPrintPreviewDialog)
-    dialog.close()
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(QPrintPreviewDialog)))
+    dialog_of(window, QPrintPreviewDialog).close()
     hands.settle()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -251,6 +251,33 @@ def test_printing_prints_what_the_preview_shows(window: MainWindow, hands: Hands
     text = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
     assert "Мост через Лучу" in text
     assert f"1 / {len(document)}" in text
+
+
+def test_the_window_goes_on_while_many_pages_are_prepared_and_can_stop_it(
+    window: MainWindow, hands: Hands, qtbot: QtBot
+) -> None:
+    def visible(kind: type[QWidget]) -> bool:
+        return any(dialog.isVisible() for dialog in window.findChildren(kind))
+
+    ticks: list[bool] = []
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: ticks.append(visible(QPrintPreviewDialog)))
+    timer.start(0)
+    # GIVEN a lot to print, which takes long
+    window.exits.away.print_([AWKWARD["five hundred figures"]] * 400)
+    qtbot.waitUntil(lambda: visible(QProgressDialog), timeout=60_000)
+    # THEN the window goes on meanwhile
+    qtbot.waitUntil(lambda: dialog_of(window, QProgressDialog).value() > 8, timeout=60_000)
+    assert len(ticks) > 8
+    # WHEN it is stopped
+    dialog_of(window, QProgressDialog).canceled.emit()
+    hands.settle()
+    qtbot.wait(50)
+    timer.stop()
+    # THEN nothing was shown, and nothing is left of it
+    assert not any(ticks)
+    assert not window.findChildren(QProgressDialog)
+    assert not window.findChildren(PrintJob)
 
 
 def test_only_the_pages_asked_for_are_printed(window: MainWindow, tmp_path: Path) -> None:

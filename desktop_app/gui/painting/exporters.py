@@ -57,7 +57,7 @@ def _pdf(digests: Sequence[Digest], options: ExportOptions) -> bytes:
     writer.setResolution(1200)
     size = QPageSize.PageSizeId.Letter if options.paper is PaperSize.LETTER else QPageSize.PageSizeId.A4
     writer.setPageLayout(QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF()))
-    pages = Pages(digests, options, Paper.of(writer))
+    pages = Pages(digests, options, Paper.of(writer)).lay_out()
     writer.setTitle(pages.title)
     painter = QPainter(writer)
     paint_all(painter, pages, writer.newPage)

@@ -65,19 +65,37 @@ class Page:
 
 
 class Pages:
-    """``digests`` set on ``paper``."""
+    """``digests`` set on ``paper``, once they are laid out: at once, or step by step."""
 
     def __init__(self, digests: Sequence[Digest], options: ExportOptions, paper: Paper) -> None:
         self._paper = paper
         self._faces = Faces(paper.unit)
         self._colours = derive(False, None)
         self._words = words(options.lang)["words"]
-        sheets = [sheet_of(digest, options) for digest in digests]
-        self.title = sheets[0].title if len(sheets) == 1 else self._words["many"].format(count=len(sheets))
-        bodies = [self._set(list(self._sheet(sheet)), sheet.title, sheet.rtl) for sheet in sheets]
-        self.pages: list[Page] = [page for body in bodies for page in body]
+        self._digests = digests
+        self._options = options
+        many = self._words["many"].format(count=len(digests))
+        self.title = many if len(digests) > 1 else sheet_of(digests[0], options).title
+        self.pages: list[Page] = []
+
+    def lay_out(self) -> Pages:
+        """Do all :meth:`steps`."""
+        for _ in self.steps():
+            pass
+        return self
+
+    def steps(self) -> Iterator[None]:
+        """Lay the digests out, one a step."""
+        sheets, bodies = [], []
+        for digest in self._digests:
+            sheet = sheet_of(digest, self._options)
+            sheets.append(sheet)
+            bodies.append(self._set(list(self._sheet(sheet)), sheet.title, sheet.rtl))
+            yield
+        pages = [page for body in bodies for page in body]
         if len(sheets) > 1:
-            self.pages = self._contents(sheets, [len(body) for body in bodies]) + self.pages
+            pages = self._contents(sheets, [len(body) for body in bodies]) + pages
+        self.pages = pages
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint page ``number``, from 0."""
