@@ -106,7 +106,8 @@ class WorkerClient:
                 return
             child.cancelled.add(job_id)
             self._send(child, Cancel(job_id))
-            if child.running == job_id:
+            if child.running == job_id or (child.ready and child.running is None):
+                # At work on it, or idle: a child that is up and well hears of it at once.
                 self._later(self._terminate_if_stuck, child, job_id)
 
     def close(self, timeout: float | None = 0.0) -> None:
@@ -238,7 +239,7 @@ class WorkerClient:
 
     def _terminate_if_stuck(self, child: _Child, job_id: int) -> None:
         with self._lock:
-            stuck = job_id in child.jobs
+            stuck = job_id in child.jobs and child.running in (None, job_id)
         if stuck:
             child.process.terminate()
             self._later(self._kill, child)

@@ -258,3 +258,22 @@ def test_a_job_that_cannot_be_sent_fails_alone(make_desk: Callable[..., Desk]) -
     assert isinstance(ends[bad], Failed)
     assert isinstance(ends[bad].error, InternalError)
     assert ends[good] == Done(good)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_a_child_that_hangs_before_it_begins_is_ended_too(make_desk: Callable[..., Desk]) -> None:
+    # GIVEN an idle child that no longer listens
+    desk = make_desk(patience=0.3)
+    desk.words_until_end(desk.submit("pid"))
+    child = desk.client.pid
+    assert child is not None
+    os.kill(child, signal.SIGSTOP)
+    # WHEN a job it has not begun is cancelled THEN the job ends, and the next gets another child
+    job, waiting = desk.submit("say never"), desk.submit("say next")
+    desk.client.cancel(job)
+    words, end = desk.words_until_end(job)
+    assert words == []
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, Cancelled)
+    assert desk.words_until_end(waiting) == (["next"], Done(waiting))
+    assert desk.client.pid != child
