@@ -219,6 +219,9 @@ class Gallery:
         yield "withheld", wide, lambda: self.withhold(page, article)
         yield from self.library_states(lang)
         yield from self.queue_states(article)
+        from gallery_settings import settings_states
+
+        yield from settings_states(self)
         yield "host-not-found", wide, lambda: self.fail(page, HostNotFound(host="news.example"))
         yield "refused", wide, lambda: self.fail(page, HttpStatus(host="news.example", status=403))
 

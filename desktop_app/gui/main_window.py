@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, theme, settings_, self._commands())
         self.address.menu.setMenu(self.actions_.menu)
         self.around.attach(self.actions_, self.left.library.open)
-        self.manners.attach(self.actions_, shelf, self._intake.paste, self.back.forward)
+        self.manners.attach(self.actions_, shelf, self.left.book, self._intake.paste, self.back.forward)
         self.exits.attach(self.actions_, self.digest.summary)
         self._presenter = Presenter(self._view(), session, settings_, shelf, language, self._helpers(), self)
         self._connect()

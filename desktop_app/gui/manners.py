@@ -13,6 +13,7 @@ from desktop_app.gui.finding import Finding
 from desktop_app.gui.listening import Listening
 from desktop_app.gui.menu_bar import MenuBar
 from desktop_app.gui.models import ModelShelf
+from desktop_app.gui.queue_book import QueueBook
 from desktop_app.gui.reader_pane import ReaderPane
 from desktop_app.gui.reading_menus import ReadingMenus
 from desktop_app.gui.speaking import Speaker, find_voice
@@ -54,12 +55,17 @@ class Manners(QObject):
         }
 
     def attach(
-        self, actions: Actions, shelf: ModelShelf, paste: Callable[[], object], forward: Callable[[], object]
+        self,
+        actions: Actions,
+        shelf: ModelShelf,
+        book: QueueBook,
+        paste: Callable[[], object],
+        forward: Callable[[], object],
     ) -> None:
         """Make what needs the commands."""
         session, settings_, window = self._tools.session, self._tools.settings, self._window
         self.tray = Tray(settings_, window, paste, forward, self.quit)
-        self._word = Word(settings_, session, shelf, self.tray, window)
+        self._word = Word(settings_, session, shelf, book, self.tray, window)
         self.menu_bar = MenuBar(window, actions)
         names = ("copy_summary", "copy_digest", "copy_markdown", "listen")
         self.menus = ReadingMenus(

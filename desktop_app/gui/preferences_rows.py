@@ -84,6 +84,7 @@ class SettingRow(QWidget):
             return choice
         field = QLineEdit()
         field.setFixedWidth(_CONTROL_WIDTH)
+        field.setPlaceholderText(self.row.example)
         field.setProperty("kind", "field")
         field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         field.editingFinished.connect(lambda: self._settings.set(setting, field.text().strip()))

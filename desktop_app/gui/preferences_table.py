@@ -28,12 +28,14 @@ def worded(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One setting: its name, what it does in plain words, and for a choice the words of its values."""
+    """One setting: its name, what it does in plain words, and for a choice the words of its values,
+    for a line of text an example."""
 
     setting: Setting[Any]
     name: str
     help: str
     choices: Callable[[], dict[str, str]] | None = None
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,7 @@ PAGES: Final = (
                 QT_TRANSLATE_NOOP(
                     "Preferences", "One that speaks like OpenAI's: llama.cpp, Ollama, LM Studio and others."
                 ),
+                example="http://127.0.0.1:8080/v1",
             ),
         ),
     ),

@@ -271,6 +271,7 @@ class Session(QObject):
         self._network = network
         self.models.set_network(network)
         if network.offline:
+            self.stop_passed.emit()  # the queue may be fetching
             fetching = self.reading and isinstance(self.source, UrlSource)
             if fetching or (self.writing and self._options.engine is Engine.SERVER):
                 self.stop()

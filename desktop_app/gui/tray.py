@@ -14,8 +14,10 @@ from desktop_app.gui import icons, settings
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.model_work import Work
 from desktop_app.gui.models import ModelShelf
+from desktop_app.gui.queue_book import QueueBook
 from desktop_app.gui.session import Session
 from desktop_app.gui.settings import Setting, Settings
+from desktop_app.queue_items import FINISHED
 
 #: Seconds from which work counts as long.
 _LONG = 8.0
@@ -88,7 +90,15 @@ class Tray(QObject):
 class Word(QObject):
     """Tells that long work is done, only while ``window`` is not the one in front."""
 
-    def __init__(self, settings_: Settings, session: Session, shelf: ModelShelf, tray: Tray, window: QWidget) -> None:
+    def __init__(
+        self,
+        settings_: Settings,
+        session: Session,
+        shelf: ModelShelf,
+        book: QueueBook,
+        tray: Tray,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._settings = settings_
         self._session = session
@@ -96,6 +106,10 @@ class Word(QObject):
         self._tray = tray
         self._window = window
         self._begun = 0.0
+        self._book = book
+        self._queued = 0  # how many items of the queue were not finished when last looked at
+        book.changed.connect(self._look_at_queue)
+        book.arranged.connect(self._look_at_queue)
         session.opened.connect(self._begin)
         session.summary_started.connect(self._begin)
         session.summary_ready.connect(self._summarised)
@@ -109,6 +123,13 @@ class Word(QObject):
         article = self._session.article
         if article is not None and self._session.writing and time.monotonic() - self._begun >= _LONG:
             self._tell(self.tr("The summary is ready"), article.title or "")
+
+    def _look_at_queue(self, *_: object) -> None:
+        items = self._book.items
+        waiting = sum(item.state not in FINISHED for item in items)
+        if self._queued and not waiting and items:
+            self._tell(self.tr("The queue is done"), self.tr("%n source(s) read", "", len(items)))
+        self._queued = waiting
 
     def _installed(self, model: str, work: Work) -> None:
         if work is Work.INSTALL:

@@ -192,4 +192,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Word</name>
+        <message numerus="yes">
+            <source>%n source(s) read</source>
+            <translation>
+                <numerusform>%n source was read</numerusform>
+                <numerusform>%n sources were read</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

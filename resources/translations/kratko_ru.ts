@@ -2439,6 +2439,18 @@
             <source>The summary is ready</source>
             <translation>Пересказ готов</translation>
         </message>
+        <message>
+            <source>The queue is done</source>
+            <translation>Очередь обработана</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s) read</source>
+            <translation>
+                <numerusform>Прочитан %n материал</numerusform>
+                <numerusform>Прочитано %n материала</numerusform>
+                <numerusform>Прочитано %n материалов</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>_PrivateNote</name>

@@ -2439,6 +2439,18 @@
             <source>The summary is ready</source>
             <translation>Переказ готовий</translation>
         </message>
+        <message>
+            <source>The queue is done</source>
+            <translation>Чергу опрацьовано</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s) read</source>
+            <translation>
+                <numerusform>Прочитано %n матеріал</numerusform>
+                <numerusform>Прочитано %n матеріали</numerusform>
+                <numerusform>Прочитано %n матеріалів</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>_PrivateNote</name>

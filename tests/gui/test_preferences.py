@@ -169,7 +169,8 @@ def test_offline_mode_reaches_every_job_and_shows(app: Application, dialog: Pref
 def test_turning_it_on_stops_what_uses_the_network(app: Application, hands: Hands) -> None:
     hands.open()
     assert app.session.reading
-    app.settings.set(settings.OFFLINE, True)
+    with hands.qtbot.waitSignal(app.session.stop_passed, timeout=1000):  # the queue stops as well
+        app.settings.set(settings.OFFLINE, True)
     assert not app.session.reading
     assert hands.children.reader.cancelled
 

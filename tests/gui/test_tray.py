@@ -143,6 +143,25 @@ def test_an_installation_is_told(
     assert [title for title, _ in icon.told] == ["The model is installed", "The model could not be installed"]
 
 
+def test_the_end_of_the_queue_is_told(
+    app: Application, icon: FakeIcon, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from types import SimpleNamespace
+
+    from desktop_app.gui.queue_book import QueueBook
+    from desktop_app.queue_items import ItemState
+
+    away(app, monkeypatch)
+    states = [ItemState.WAITING, ItemState.DONE]
+    monkeypatch.setattr(QueueBook, "items", property(lambda _: [SimpleNamespace(state=state) for state in states]))
+    app.window.left.book.changed.emit(1)
+    assert icon.told == []
+    states[0] = ItemState.FAILED
+    app.window.left.book.changed.emit(1)
+    app.window.left.book.changed.emit(1)
+    assert icon.told == [("The queue is done", "2 sources were read")]
+
+
 def test_the_icon_goes_when_it_is_not_wanted_any_more(app: Application, icon: FakeIcon, qtbot: QtBot) -> None:
     app.settings.set(settings.TRAY, False)
     assert app.window.manners.tray is not None
