@@ -211,19 +211,21 @@ class _Collector:
     def _place(self, index: int) -> dict[str, float]:
         block, r, t = self.blocks[index], self.r[index], self.t[index]
         found: dict[str, float] = {"after_h1": index > self.h1 >= 0, "before_h1": index < self.h1}
-        depth, inside, near = 0, False, set[str]()
+        depth, inside, near, within = 0, False, set[str](), set[str]()
         element: HtmlElement | None = block.element
         while element is not None:
             if element is self.page.container:
                 inside = True
                 break
-            if depth < _LEVELS and self.mass.get(element, 0.0) < _SHARE_OF_CONTAINER * self.total:
-                near |= self._purpose(element)
+            if self.mass.get(element, 0.0) < _SHARE_OF_CONTAINER * self.total:
+                (near if depth < _LEVELS else within).update(self._purpose(element))
             element = element.getparent()
             depth += 1
         if not inside:
             return found | {"outside": 1, "out_r": r, "out_t": t}
         found |= {f"near_{family}": 1 for family in near}
+        # A box of facts is one at any depth; other names mean little further out.
+        found["within_box"] = "box" in within - near
         found |= {"depth": min(depth, 6) / 6, "direct": depth <= 1, "direct_p": depth <= 1 and block.tag == "p"}
         return found | {"in_notr": 1 - r, "in_nott": 1 - t}
 

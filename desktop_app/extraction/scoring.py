@@ -6,6 +6,7 @@ regression that is held close to weights set by hand, so that kinds of evidence 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from functools import cache
@@ -20,6 +21,9 @@ _WHOLE_TEXT = 120
 _SHORT_HEADING = 8
 _VOTED = 0.5
 _FEW_LINKS, _SOME_LENGTH = 0.33, 8
+# A heading of a live blog, and how many of them make one.
+_CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
+_FEWEST_ENTRIES = 4
 
 
 @cache
@@ -37,6 +41,7 @@ def score(evidence: PageEvidence) -> list[float]:
 def choose(evidence: PageEvidence, scores: list[float]) -> list[int]:
     """Indices of the blocks that make the article, in reading order."""
     kept = [index for index, value in enumerate(scores) if value > 0] or _voted(evidence)
+    kept = _with_times_of_live_blogs(kept, evidence.blocks)
     kept = _without_whole_texts(kept, evidence)
     return _without_dangling_headings(kept, evidence.blocks)
 
@@ -73,6 +78,17 @@ def _without_whole_texts(kept: list[int], evidence: PageEvidence) -> list[int]:
             dropped.add(index)
             holders.subtract(own)
     return [index for index in kept if index not in dropped]
+
+
+def _with_times_of_live_blogs(kept: list[int], blocks: list[Block]) -> list[int]:
+    """Keep the headings of a live blog, which begin with the time of day and stand right above its entries."""
+    chosen = set(kept)
+    times = [
+        index
+        for index, block in enumerate(blocks[:-1])
+        if block.heading and _CLOCK.match(block.text) and (index in chosen or index + 1 in chosen)
+    ]
+    return sorted(chosen.union(times)) if len(times) >= _FEWEST_ENTRIES else kept
 
 
 def _without_dangling_headings(kept: list[int], blocks: list[Block]) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,10 +19,11 @@ _COMPARABLE: Final = frozenset({"money", "percent", "count", "measure", "duratio
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One figure with all places it stands at, most important first."""
+    """One figure with all places it stands at, most important first, and its printed page, if there are any."""
 
     figure: Figure
     places: tuple[Figure, ...]
+    page: int | None = None
 
     @property
     def key(self) -> tuple[Section, int]:
@@ -48,8 +49,8 @@ class FigureGroups:
     comparisons: tuple[Comparison, ...]
 
 
-def group(figures: Iterable[Figure]) -> FigureGroups:
-    """Group ``figures`` (most important first), merging those that repeat another."""
+def group(figures: Iterable[Figure], page_of: Callable[[Figure], int | None] = lambda _: None) -> FigureGroups:
+    """Group ``figures`` (most important first), merging those that repeat another; ``page_of`` tells their pages."""
     merged: dict[tuple[Section, int], list[Figure]] = {}
     figures = tuple(figures)
     firsts = {(figure.section, figure.start): figure for figure in figures}
@@ -60,7 +61,7 @@ def group(figures: Iterable[Figure]) -> FigureGroups:
     for (section, start), members in merged.items():
         shown = next((figure for figure in members if figure.start == start), members[0])
         places = (shown, *sorted((f for f in members if f is not shown), key=lambda figure: figure.start))
-        (related if section is Section.RELATED else article).append(Entry(shown, places))
+        (related if section is Section.RELATED else article).append(Entry(shown, places, page_of(shown)))
     return FigureGroups(tuple(article), tuple(related), _comparisons(article))
 
 

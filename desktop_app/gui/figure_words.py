@@ -45,14 +45,22 @@ def change_text(figure: Figure) -> str:
 
 
 def places_text(entry: Entry) -> str:
-    """How often the figure is given, such as ×2; empty where once."""
-    return f"×{QLocale().toString(len(entry.places))}" if len(entry.places) > 1 else ""
+    """How often the figure is given if more than once, and on which page, such as ×2  p. 12."""
+    often = f"×{QLocale().toString(len(entry.places))}" if len(entry.places) > 1 else ""
+    return "  ".join(part for part in (often, page_text(entry)) if part)
+
+
+def page_text(entry: Entry) -> str:
+    """The printed page of the figure, such as p. 12; empty where there are no pages."""
+    if entry.page is None:
+        return ""
+    return QCoreApplication.translate("FigureWords", "p. {page}").format(page=QLocale().toString(entry.page))
 
 
 def spoken(entry: Entry, places: str) -> str:
     """The whole card in one line, for screen readers; ``places`` tells how often it is given, if more than once."""
     figure = entry.figure
-    parts = [figure.text, age_text(figure), change_text(figure), bound_text(figure), figure.label, places]
+    parts = [figure.text, age_text(figure), change_text(figure), bound_text(figure), figure.label, places, page_text(entry)]
     if figure.in_summary:
         parts.append(summary_text())
     if figure.conflicts_with:

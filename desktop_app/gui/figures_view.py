@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -41,6 +41,7 @@ class FiguresView(QWidget):
         self._columns = 1
         self._places: dict[tuple[Section, int], int] = {}
         self._waiting: FigureGroups | None = None
+        self._page_of: Callable[[Figure], int | None] = lambda _: None
         self._cards: list[FigureCard] = []
         self.more: TextButton | None = None
         self.related_fold: TextButton | None = None
@@ -86,9 +87,15 @@ class FiguresView(QWidget):
         self._places, self._waiting = {}, None
         self._rebuild()
 
-    def show_figures(self, figures: Sequence[Figure], direction: Qt.LayoutDirection) -> None:
-        """Show ``figures`` (most important first) of a text that runs in ``direction``."""
-        self._groups, self._waiting = group(figures), None
+    def show_figures(
+        self,
+        figures: Sequence[Figure],
+        direction: Qt.LayoutDirection,
+        page_of: Callable[[Figure], int | None] = lambda _: None,
+    ) -> None:
+        """Show ``figures`` (most important first) of a text that runs in ``direction``; ``page_of`` tells pages."""
+        self._page_of = page_of
+        self._groups, self._waiting = group(figures, page_of), None
         self._related_open = not self._groups.article
         self._inner.setLayoutDirection(direction)
         self._rebuild()
@@ -101,7 +108,7 @@ class FiguresView(QWidget):
         """
         if self._groups is None:
             return
-        settled = group(figures)
+        settled = group(figures, self._page_of)
         told = {entry.key: entry for entry in (*settled.article, *settled.related)}
         for card in self._cards:
             card.tell(told.get(card.entry.key, card.entry))

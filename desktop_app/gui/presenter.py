@@ -125,7 +125,8 @@ class Presenter(QObject):
         article = self._session.article
         rtl = article is not None and is_right_to_left(article.lang)
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        self._view.digest.figures.show_figures(figures, direction)
+        page_of = article.page_of if article is not None else lambda _: None
+        self._view.digest.figures.show_figures(figures, direction, page_of)
 
     def _read_failed(self, error: KratkoError) -> None:
         self._say("problem", lambda: self._show_read_failure(error))

@@ -23,6 +23,7 @@ from desktop_app.gui.colours import mix
 from desktop_app.gui.evidence import Evidence
 from desktop_app.gui.find_bar import FindBar
 from desktop_app.gui.language_watch import keep_worded
+from desktop_app.gui.page_badge import PageBadge
 from desktop_app.gui.reader_document import ReaderDocument, ReadingStyle, Words
 from desktop_app.gui.settings import Settings
 from desktop_app.gui.skeleton import Skeleton
@@ -110,6 +111,7 @@ class ReaderView(QTextBrowser):
         self.anchorClicked.connect(self._open_link)
         theme.changed.connect(self._typeset_again)
         settings_.changed.connect(self._setting_changed)
+        self.badge = PageBadge(self)
         keep_worded(self, self._word)
 
     @property
@@ -147,6 +149,7 @@ class ReaderView(QTextBrowser):
         self._stop_animation()
         self._article, self._text, self._marked = None, None, None
         self._found = []
+        self.badge.show_pages(())
         self.setExtraSelections([])
         self.document().clear()
 
@@ -210,6 +213,13 @@ class ReaderView(QTextBrowser):
         self._found = []  # positions of the text as it was set before
         self._draw_marks()
         self.typeset.emit()
+        self.badge.show_pages(self._page_starts(article))
+
+    def _page_starts(self, article: Article) -> list[int]:
+        """Document positions at which the printed pages begin."""
+        last = len(article.body) - 1
+        places = (self.place_of(Section.BODY, Span(min(at, last), min(at, last) + 1)) for at in article.pages)
+        return [place[0] for place in places if place is not None]
 
     def _typeset_again(self) -> None:
         """Set the article anew, keeping what is at the top of the pane there."""
@@ -309,4 +319,5 @@ class ReaderView(QTextBrowser):
             self._animation = None
 
     def _open_link(self, url: QUrl) -> None:
-        QDesktopServices.openUrl(url)
+        if url.scheme() in ("http", "https"):  # whatever else a page may call a link
+            QDesktopServices.openUrl(url)

@@ -36,6 +36,8 @@ _CYRILLIC = ("cp1251", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic")
 _GREEK = ("cp1253",)
 _LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257", "iso8859-2", "iso8859-15", "iso8859-16"})
 _SEVEN_BIT = frozenset({"iso2022_jp", "hz", "utf-7", "iso2022_kr"})
+# UTF-16 and UTF-32 are told by their marks and zero bytes; guessed at, they turn any short text into Chinese.
+_WIDE = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7"]
 _SAMPLE = 65536
 # The most frequent letters, together about three quarters of running text.
 _FREQUENT = {"cyrillic": frozenset("оеаинтсрвлкмдпуяі"), "greek": frozenset("αοιετσνηυρκπςόίάέ")}
@@ -47,12 +49,36 @@ _RARE_SIGN = re.compile(
     "[\u2500-\u259f\u0080-\u009f\u0402-\u0403\u0409-\u040c\u040f\u0452-\u0453\u0459-\u045c\u045f]"
     "|[\u0370-\u04ff][ƒ€∆√∫≈≤≥≠∞±µ∂¢£¤¥¬®©]|[ƒ€∆√∫≈≤≥≠∞±µ∂¢£¤¥¬®©][\u0370-\u04ff]"
 )
+# A capital read as a sign of print: it stands at the start of a word, right before a small letter.
+_GLUED = re.compile("(?<!\\S)[–—‘’“”„†‡•…‰™‹›][а-яёєіїґ\u03ac-\u03ce]")
 _GOOD_SCORE = 0.45
 # A declared encoding is given up for another that reads better by this much.
 _CLEARLY_BETTER = 0.1
 # Above this share of accented letters a text is in no Latin alphabet (Vietnamese, the most accented, has 0.3).
 _ACCENTED_SHARE = 0.5
 _TYPOGRAPHIC = frozenset("\u00a0–—‘’‚“”„†•…‹›«»°·§©®™€£¡¿\u00adªº")
+# The accented letters of languages by the encoding they are written in; the first of equals is in widest use.
+_ALPHABETS = (
+    *(
+        ("cp1252", frozenset(letters))
+        for letters in (
+            "éèàçêôûîâùëïüœ",
+            "áéíóúñüºª",
+            "áâãàçéêíóôõúºª",
+            "äöüßé",
+            "åäöéæøà",
+            "àèéìòù",
+            "éëïóöüèê",
+            "áðéíóúýþæö",
+        )
+    ),
+    *(
+        ("cp1250", frozenset(letters))
+        for letters in ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîşţ")
+    ),
+    ("cp1254", frozenset("çğıöşüâîû")),
+    *(("cp1257", frozenset(letters)) for letters in ("āčēģīķļņšūž", "ąčęėįšųūž", "äõöüšž")),
+)
 # Above this share of odd signs among everything that is not ASCII, it is another encoding read as a Latin one.
 _ODD_SHARE = 0.2
 # Each alternative matches from where it starts, so that the time grows with the length alone even on broken markup.
@@ -93,12 +119,14 @@ def _decode(data: bytes, declared: Sequence[str]) -> str:
 def utf16_without_bom(sample: bytes) -> str | None:
     """The byte order of UTF-16 text without a mark, by where its zero bytes are; ``None`` for anything else."""
     pairs = len(sample) // 2
-    if pairs < 2 or b"\x00" not in sample:
+    if pairs < 2:
         return None
     high_first, low_first = sample[0 : pairs * 2 : 2].count(0), sample[1 : pairs * 2 : 2].count(0)
+    cyrillic = {"utf-16-le": sample[1 : pairs * 2 : 2].count(4), "utf-16-be": sample[0 : pairs * 2 : 2].count(4)}
     for zeros, others, codec in ((low_first, high_first, "utf-16-le"), (high_first, low_first, "utf-16-be")):
-        # Spaces and line feeds alone make a tenth of the pairs of a text in any alphabet.
-        if zeros >= pairs * 0.08 and others <= pairs * 0.005:
+        # Spaces and line feeds alone make a tenth of the pairs of a text in any alphabet; a word or two of Cyrillic has
+        # its block of Unicode in nearly every pair, a byte that no text of single bytes has.
+        if (zeros >= pairs * 0.08 or zeros + cyrillic[codec] >= pairs * 0.9) and others <= pairs * 0.005:
             try:
                 text = sample[: pairs * 2].decode(codec)
             except UnicodeDecodeError:
@@ -177,23 +205,55 @@ def _score(text: str, codec: str) -> float:
     letters = _LETTERS[alphabet].findall(text)
     if not letters:
         return 0.0
-    good = sum(letter in _FREQUENT[alphabet] for letter in letters)
-    bad = len(_MIXED.findall(text)) + 3 * len(_CASE_BREAK.findall(text)) + 3 * len(_RARE_SIGN.findall(text))
-    return (good - bad) / len(letters)
+    good = sum(letter.lower() in _FREQUENT[alphabet] for letter in letters)
+    bad = 2 * len(_MIXED.findall(text)) + 3 * len(_CASE_BREAK.findall(text)) + 3 * len(_RARE_SIGN.findall(text))
+    # Signs that are no letters count too: in short texts it is they that tell a wrong guess.
+    foreign = sum(sign > "\x7f" for sign in text)
+    return (good - bad - len(_GLUED.findall(text))) / foreign
 
 
 def _guess(data: bytes, sample: bytes, labels: Sequence[str]) -> str:
     codec, score = _best(sample)
     if score > _GOOD_SCORE:
         return data.decode(codec, "replace")
+    if (latin := _best_latin(data, sample)) is not None:
+        return data.decode(latin, "replace")
     # Imported here: only a page that declares nothing believable needs it.
     from charset_normalizer import from_bytes
 
-    found = from_bytes(sample).best()
+    found = from_bytes(sample, cp_exclusion=_WIDE).best()
     if found is not None:
         codec = _SUPERSETS.get(found.encoding, found.encoding)
         return data.decode("cp1252" if _may_be_western(sample, codec) else codec, "replace")
     return data.decode(labels[0] if labels else "cp1252", "replace")
+
+
+def _best_latin(data: bytes, sample: bytes) -> str | None:
+    """The encoding in which the accented letters of a Latin text are those of one of its languages, if there is one."""
+    plain = sum(byte < 0x80 and chr(byte).isalpha() for byte in sample)
+    foreign = sum(byte >= 0x80 for byte in sample)
+    if not foreign or foreign > plain:
+        return None
+    scores = [(codec, _latin_score(text, letters)) for codec, letters in _ALPHABETS if (text := _strict(sample, codec))]
+    codec, best = max(scores, key=lambda pair: pair[1], default=("", 0.0))
+    return codec if best > 0.5 and _strict(data, codec) is not None else None
+
+
+def _latin_score(text: str, letters: frozenset[str]) -> float:
+    """Share of signs beyond ASCII that are ``letters``, or signs of print in their place; wrong ones count against."""
+    score = total = 0.0
+    for at, sign in enumerate(text):
+        if sign <= "\x7f":
+            continue
+        total += 1
+        within = text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
+        if sign.lower() in letters:
+            score += 1
+        elif sign in _TYPOGRAPHIC and (not within or sign in "’·\u00ad–—"):
+            score += 0.9
+        else:
+            score -= 2
+    return score / max(total, 1)
 
 
 def _may_be_western(sample: bytes, codec: str) -> bool:

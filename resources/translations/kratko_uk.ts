@@ -622,6 +622,10 @@
     <context>
         <name>FigureWords</name>
         <message>
+            <source>p. {page}</source>
+            <translation>с. {page}</translation>
+        </message>
+        <message>
             <source>about</source>
             <translation>близько</translation>
         </message>
@@ -1429,6 +1433,13 @@
         <message>
             <source>owner/name</source>
             <translation>власник/назва</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBadge</name>
+        <message>
+            <source>Page {number} of {total}</source>
+            <translation>Стор. {number} з {total}</translation>
         </message>
     </context>
     <context>

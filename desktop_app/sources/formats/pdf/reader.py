@@ -55,6 +55,9 @@ class PdfFormat:
     def recognises(self, document: Document) -> bool:
         head = document.data[:_HEAD]
         at = head.find(b"%PDF-")
+        if at < 0 and document.suffix == ".pdf":
+            # One whose head is broken is no text to be read as it stands.
+            return b"endobj" in document.data[:_TAIL] or b"startxref" in document.data[-_HEAD:]
         # A text may speak of it; a file that begins otherwise has only bytes of a wrapping before it.
         return at == 0 or (at > 0 and (document.suffix == ".pdf" or binary_type(document.data) == "binary"))
 

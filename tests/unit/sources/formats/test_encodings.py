@@ -43,3 +43,26 @@ JAPANESE = (
 @pytest.mark.parametrize("suffix", [".txt", ".log", ""])
 def test_plain_text(text: str, encoding: str, suffix: str) -> None:
     assert read_document(Document(f"notes{suffix}", text.encode(encoding), suffix)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encodings"),
+    [
+        ("Привет, мир!", "utf-8 utf-16 utf-16-le utf-16-be cp1251 koi8-r mac-cyrillic cp866"),
+        ("Мэр открыл мост.", "utf-16-le utf-16-be cp1251 koi8-r mac-cyrillic"),
+        ("Цена 300 руб.", "utf-16-le utf-16-be cp1251 koi8-r mac-cyrillic"),
+        ("Ціна 300 грн.", "utf-16-le cp1251 koi8-u mac-cyrillic"),
+        ("Так", "utf-8 utf-16 cp1251 koi8-u mac-cyrillic"),
+        ("Café à 3 €", "utf-8 utf-16-le cp1252"),
+        ("Die Brücke ist für Fußgänger gesperrt.", "utf-16-le cp1252"),
+        ("El niño llegó ayer", "cp1252"),
+        ("Žluťoučký kůň příšerně úpěl", "utf-8 cp1250"),
+        ("Zażółć gęślą jaźń", "utf-8 cp1250"),
+        ("Şehir köprüsü açıldı", "cp1254"),
+        ("市议会通过预算。", "utf-8 utf-16 gb18030"),
+        ("市議会は予算案を可決。", "utf-8 utf-16 shift_jis"),
+    ],
+)
+def test_short_texts(text: str, encodings: str) -> None:
+    found = {name: read_document(Document("notes", text.encode(name))).text for name in encodings.split()}
+    assert found == dict.fromkeys(encodings.split(), text)
