@@ -60,7 +60,15 @@ def page_text(entry: Entry) -> str:
 def spoken(entry: Entry, places: str) -> str:
     """The whole card in one line, for screen readers; ``places`` tells how often it is given, if more than once."""
     figure = entry.figure
-    parts = [figure.text, age_text(figure), change_text(figure), bound_text(figure), figure.label, places, page_text(entry)]
+    parts = [
+        figure.text,
+        age_text(figure),
+        change_text(figure),
+        bound_text(figure),
+        figure.label,
+        places,
+        page_text(entry),
+    ]
     if figure.in_summary:
         parts.append(summary_text())
     if figure.conflicts_with:
