@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 
 from desktop_app.article import Bound
 from desktop_app.figures.dates import is_year
-from desktop_app.figures.junk_names import after_token, before_token, counts, glued_to_letters, name_of_thing
+from desktop_app.figures.junk_names import (
+    after_token,
+    before_token,
+    counts,
+    dotted_ordinal,
+    glued_to_letters,
+    name_of_thing,
+)
 from desktop_app.figures.lexicon import CURRENCY_SIGNS, SLAVIC, Lexicon
 from desktop_app.figures.morphology import ADJ, ADV, NOUN, PART, PTCL, VERB, Morphology
 from desktop_app.figures.quantity import Quantity
@@ -105,9 +112,10 @@ def _age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpholo
     before = before_token(tokens, found.left)
     if before is not None and after is not None and before.text == "," and after.text in (",", ")") and found.left > 1:
         return "age" if tokens[found.left - 2].text[0].isupper() else None  # «Grégory Villemin, 4 ans,»
-    return "age" if lex.code == "en" and after is not None and after.low == "old" else None
+    return "age" if after is not None and after.low in _OLD else None
 
 
+_OLD = frozenset({"old", "alt", "alte", "alter", "alten", "altes", "altem"})
 _BE = frozenset({"you're", "i'm", "he's", "she's", "was", "is", "am", "turned"})
 
 
@@ -286,6 +294,7 @@ _POINTERS = frozenset({"all", "these", "those", "the"})
 
 _RULES: tuple[Callable[[Sequence[Token], Quantity, Lexicon, Morphology], str | None], ...] = (
     glued_to_letters,
+    dotted_ordinal,
     _furniture,
     name_of_thing,
     _time,

@@ -44,6 +44,23 @@ def after_token(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[at] if at < len(tokens) else None
 
 
+#: Languages that write ordinals with a full stop.
+_DOTTED = frozenset(
+    {"de", "pl", "cs", "sk", "sl", "hr", "da", "no", "nb", "nn", "fi", "hu", "et", "lv", "is", "sr", "bs"}
+)
+
+
+def dotted_ordinal(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
+    """«am 11. und 12. Juni», «lat 80. ubiegłego wieku»: a full stop inside a sentence makes an ordinal."""
+    if lex.code not in _DOTTED or not found.plain or found.end - found.first > 1 or found.value > 200:
+        return None
+    stop, after = after_token(tokens, found.end), after_token(tokens, found.end + 1)
+    if stop is None or stop.text != "." or not stop.glued or after is None or after.kind != "w" or "\n" in after.gap:
+        return None
+    goes_on = after.text[0].islower() or lex.months.match(tokens, found.end + 1) is not None
+    return "ordinal" if goes_on or lex.junk_after.match(tokens, found.end + 1) else None
+
+
 def glued_to_letters(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
     """F-16, COVID-19, 2/3b, 10x: digits that hang on letters or on other digits."""
     if found.score:

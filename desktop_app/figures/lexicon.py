@@ -73,6 +73,7 @@ class Lexicon:
     rate_skip: frozenset[str] = frozenset()
     rate_terms: frozenset[str] = frozenset()
     inverted: bool = False
+    half_units: frozenset[str] = frozenset()
     half_words: dict[str, str] = field(default_factory=dict)
     factors: PhraseTable[float] = field(default_factory=PhraseTable)
     factor_after: PhraseTable[str] = field(default_factory=PhraseTable)
@@ -259,6 +260,8 @@ def _read(lex: Lexicon, data: dict[str, Any]) -> None:
     lex.rate_open = frozenset(_words(rates.get("open", [])))
     lex.rate_terms = frozenset(_words(rates.get("terms", [])))
     lex.rate_skip = frozenset(_words(rates.get("skip", [])))
+    lex.space_groups = lex.space_groups or bool(grammar.get("spaces", False))
+    lex.half_units = frozenset(_words(grammar.get("half_units", [])))
     lex.inverted = bool(grammar.get("inverted", False))
     lex.half_words = {word: unit for unit, words in data.get("half_words", {}).items() for word in _words(words)}
     _fill(lex.factors, data.get("factors", {}), float)

@@ -13,7 +13,9 @@ from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
 
 #: Factor words that behind an article only describe: «a double header».
-_ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple"})
+_ADJECTIVES = frozenset({
+    "double", "triple", "treble", "quadruple", "doble", "doppio", "doppia", "triplo", "tripla", "duplo", "dupla",
+})  # fmt: skip
 
 
 def digit_fraction(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
@@ -74,6 +76,8 @@ def special_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | N
     token = tokens[at]
     if token.low in lex.half_words:
         return Quantity(at, at + 1, 0.5, unit=lex.half_words[token.low], words=True, lone=True)
+    if token.low in lex.half_units and (half := _half_unit(tokens, at, lex)) is not None:
+        return half
     if token.low in lex.vague and (vague := _vague(tokens, at, lex)) is not None:
         return vague
     if token.low in lex.coins and not (at > 0 and (tokens[at - 1].kind == "d" or tokens[at - 1].low in lex.numbers)):
@@ -92,10 +96,23 @@ def special_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | N
     if factor is not None:
         if lex.factor_stop.match(tokens, factor[1]):
             return None
-        if at > 0 and tokens[at - 1].low in lex.articles and tokens[at].low in _ADJECTIVES:
-            return None  # «a double header»
+        described = at > 0 and tokens[at - 1].low in lex.articles | lex.determiners and tokens[at].low in _ADJECTIVES
+        if described and factor[1] < len(tokens) and tokens[factor[1]].low not in lex.prepositions | lex.than:
+            return None  # «a double header», «ce double verrou»
         return Quantity(at, factor[1], factor[0], unit="times", words=True, lone=True)
     return _compound_word(tokens, at, lex)
+
+
+def _half_unit(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
+    """«medio litro», «ein halber Liter», «demi-litre»: half only before a unit that is no time."""
+    behind = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].glued)
+    unit = lex.units.match(tokens, behind) if behind < len(tokens) and tokens[behind].kind == "w" else None
+    if unit is None or unit[0] in _TIMES or unit[0] in ("percent", "pp"):
+        return None
+    return Quantity(at, unit[1], 0.5, unit=unit[0], words=True, lone=True)
+
+
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 
 
 def _part_of_scale(tokens: Sequence[Token], at: int, found: tuple[float, int], lex: Lexicon) -> Quantity:

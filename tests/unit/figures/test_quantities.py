@@ -133,6 +133,73 @@ def test_a_movement_has_two_values() -> None:
     assert roles == {5_000_000: "from", 7_000_000: "to"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "unit"),
+    [
+        ("de", "Der Bäcker kaufte einen halben Liter Milch.", 0.5, "l"),
+        ("es", "La receta lleva medio litro de leche.", 0.5, "l"),
+        ("it", "Il comune spende 10 000 euro per gli alberi.", 10_000, "EUR"),
+        ("ru", "Билет стоит 14,6 лея.", 14.6, "MDL"),
+        ("uk", "Ставку підвищили на 25 базисних пунктів.", 25, "bp"),
+    ],
+)
+def test_units_of_other_languages(lang: str, text: str, value: float, unit: str) -> None:
+    figure = only(text, lang)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die Messe läuft am 11. und 12. Juni."),
+        ("de", "Der 21 Jahre alte Bäcker lachte."),
+        ("pl", "Od lat 80. ubiegłego wieku nic się nie zmieniło."),
+        ("fr", "Ce double verrou ferme mal."),
+        ("en", "The memorial was twice daubed with paint, some 24 hours or so later."),
+        ("en", "The town is in a level 3 out of 5 risk area."),
+        ("en", "A strong tornado or two exists nearby."),
+        ("ru", "Под стражу взяли президента и его семью."),
+        ("uk", "Канал «1+1» показав фільм."),
+    ],
+)
+def test_what_only_looks_like_a_quantity(lang: str, text: str) -> None:
+    assert find_in_text(text, lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("en", "Children under 7 travel free.", 7),
+        ("uk", "Діти до 7 років їздять безкоштовно.", 7),
+        ("de", "Kinder unter 7 Jahren fahren kostenlos.", 7),
+        ("fr", "Les enfants de moins de 7 ans voyagent gratuitement.", 7),
+        ("es", "Los niños menores de 7 años viajan gratis.", 7),
+        ("pl", "Dzieci do 7 lat jeżdżą za darmo.", 7),
+    ],
+)
+def test_an_age_that_is_a_rule_is_of_its_own_kind(lang: str, text: str, value: float) -> None:
+    figure = only(text, lang)
+    assert (figure.kind, figure.value, figure.unit) == ("age", value, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "role"),
+    [
+        ("The pound was down 0.2% against the crown.", "down", "by"),
+        ("Prices rose from about 2.2 million crowns in 2023 to 3.6 million in May.", "up", "to"),
+        ("The club lost 25 members.", "down", "by"),
+    ],
+)
+def test_direction_and_role_of_a_change(text: str, direction: str, role: str) -> None:
+    figure = max(find_in_text(text, "en"), key=lambda f: f.start)
+    assert figure.change is not None
+    assert (figure.change.direction, figure.change.role) == (direction, role)
+
+
+def test_an_idiom_of_change_far_away_is_no_movement() -> None:
+    assert only("It is a drop in the ocean for a town with a £7m hole.", "en").change is None
+
+
 def test_composite_units_are_one_value() -> None:
     figure = only("The beam is 7 feet 10 inches long.", "en")
     assert (figure.text, figure.value, figure.unit) == ("7 feet 10 inches", 94, "inch")
