@@ -11,6 +11,7 @@ from desktop_app.grounding.predicates import predicates
 from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
 from desktop_app.grounding.slots import likeness
 from desktop_app.grounding.source import Piece
+from desktop_app.grounding.verbs import is_verb
 from desktop_app.grounding.words import Token
 
 #: Share of a clause's weight one sentence of the article and its neighbours must carry.
@@ -65,7 +66,8 @@ def _denials(comparison: Comparison) -> Iterator[Claim]:
                 piece, other = matches[0]
                 yield _claim(comparison, (token,), piece, (other,), Problem.NEGATION)
         elif not mine.touches(token.index):
-            matches = [(piece, other) for piece in comparison.alignment.near for other in _alike(token, piece, False)]
+            loose = comparison.words.inflected and is_verb(comparison.piece, token, comparison.lang)
+            matches = [(piece, other) for piece in comparison.alignment.near for other in _alike(token, piece, loose)]
             if (
                 matches
                 and all(other.index in piece.denied.firm for piece, other in matches)

@@ -19,7 +19,7 @@ from desktop_app.grounding.names import Name, same_word
 from desktop_app.grounding.predicates import Predicate, predicates, predicates_of
 from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
 from desktop_app.grounding.source import Piece, Source
-from desktop_app.grounding.verbs import base, past_gender
+from desktop_app.grounding.verbs import base, is_plural, past_gender
 from desktop_app.grounding.words import Token
 
 #: Share of the weight of the summary's rest that the article's sentence must have.
@@ -140,8 +140,8 @@ def _witnesses(comparison: Comparison, predicate: Predicate) -> list[_Witness]:
     for token in predicate.verbs:
         if token.low not in words.auxiliaries:
             numbers |= source.pieces_with(token)
-    numeric = comparison.piece.numbers
-    rest = [token for token in predicate.rest if token.kind == "word" and token.index not in numeric]
+    measured = {i for q in comparison.piece.quantities if q.unit is not None for i in range(q.first, q.last + 1)}
+    rest = [t for t in predicate.rest if t.kind == "word" and t.index not in measured and t.low not in words.scales]
     weights = [(token, source.rarity(token)) for token in rest]
     total = sum(weight for _, weight in weights)
     if not total:
@@ -157,11 +157,22 @@ def _witnesses(comparison: Comparison, predicate: Predicate) -> list[_Witness]:
         for theirs in predicates_of(source, piece):
             both_say = says and _says(theirs, comparison)
             if both_say or _one_verb(predicate, theirs, comparison):
-                share = _overlap(weights, piece.content if both_say else (*theirs.rest, *theirs.subject), total)
+                told = (*_told(piece, theirs, comparison), *theirs.subject) if both_say else piece.content
+                share = _overlap(weights, told, total)
                 if share >= (_MORE_ALIKE if says else _ALIKE):
                     found.append(_Witness(piece, theirs, share))
     found.sort(key=lambda witness: (-witness.alike, witness.piece.number))
     return found[:_MOST]
+
+
+def _told(piece: Piece, theirs: Predicate, comparison: Comparison) -> Sequence[Token]:
+    """What is told with a verb of saying: what follows it, or, where nothing does, what stands before it."""
+    if any(token.index not in piece.entities for token in theirs.rest):
+        return theirs.rest
+    others = predicates_of(comparison.source, piece)
+    said = [p.verb.index for p in others if p.verb.index < theirs.verb.index and _says(p, comparison)]
+    start = max(said, default=-1)
+    return [token for token in piece.content if start < token.index < theirs.verb.index]
 
 
 def _overlap(weights: Sequence[tuple[Token, float]], theirs: Sequence[Token], total: float) -> float:
@@ -247,7 +258,9 @@ def _carries(comparison: Comparison, mine: Predicate, subject: Sequence[Token], 
         if _meets(subject, (*theirs.subject, *beside), comparison.lang):
             return True
     elif _meets(subject, piece.tokens, comparison.lang):
-        return True
+        others = [t for t in theirs.subject if t.low not in words.generic_actors and t.low not in words.subjects]
+        if not (others and theirs.own and _acts_beside(comparison, subject, witness)):
+            return True
     others = [token for token in theirs.subject if token.content and token.low not in words.generic_actors]
     if mine.passive != theirs.passive and _named(subject):  # "she was sentenced" beside "the court sentenced him"
         return not _named([token for token in theirs.rest if token.kind == "word"])
@@ -257,7 +270,27 @@ def _carries(comparison: Comparison, mine: Predicate, subject: Sequence[Token], 
         return near or not _named(theirs.subject)
     if (_named(subject) and not _named(others)) or _alias(source, subject, others):
         return True  # "a burglar broke in" may be told of Josh Sweet
-    return not (_named(subject) and _named(others)) and not _acts(comparison, subject)
+    if _named(subject) and _named(others):
+        return False
+    if not _named(subject) and not _named(others) and not _several(comparison, (*subject, *others)):
+        return True  # the singer, the artist: two words for one person
+    return not _acts(comparison, subject)
+
+
+def _several(comparison: Comparison, nouns: Sequence[Token]) -> bool:
+    """Whether one of the nouns is in the plural: groups are told apart by what they are called."""
+    return any(is_plural(token.low, comparison.lang) for token in nouns)
+
+
+def _acts_beside(comparison: Comparison, subject: Sequence[Token], witness: _Witness) -> bool:
+    """Whether the subject does something else in the very sentence, and has no part in this."""
+    theirs = witness.predicate
+    if _meets(subject, (*theirs.subject, *theirs.rest), comparison.lang):
+        return False
+    return any(
+        other.own and other is not theirs and _meets(subject, other.subject, comparison.lang)
+        for other in predicates_of(comparison.source, witness.piece)
+    )
 
 
 def _alias(source: Source, one: Sequence[Token], other: Sequence[Token]) -> bool:

@@ -19,6 +19,8 @@ _Found = tuple[Derivation, tuple[tuple[Piece, Quantity], ...]]
 #: Largest relative distance a rounding may go.
 _ROUNDING = 0.06
 _MOST_OPERANDS = 8
+#: How far a share may be from the quotient.
+_SHARE = 0.006
 _MOST_SUMMANDS = 3
 
 
@@ -93,8 +95,15 @@ def _combined(
             for group in combinations(like, size):
                 if equal(sum(part.value for part in group), quantity.value):
                     return Derivation.SUM, group
+    if quantity.unit in ("fraction", "percent"):
+        wanted = abs(quantity.value) / (100.0 if quantity.unit == "percent" else 1.0)
+        shown = {q.value for q in own.quantities}
+        for one, other in _pairs(operands):
+            both = 0 < one.value < other.value and {one.value, other.value} <= shown
+            if both and abs(one.value / other.value - wanted) <= _SHARE:
+                return Derivation.PERCENTAGE, (one, other)
     for one, other in pairwise(like):
-        sign = _step(other, piece, words)
+        sign = step_of(other, piece, words)
         if sign and equal(one.value - sign * other.value, quantity.value):
             return (Derivation.DIFFERENCE if sign > 0 else Derivation.SUM), (one, other)
     if moved:
@@ -111,14 +120,13 @@ def _combined(
     return None
 
 
-def _step(change: Quantity, piece: Piece, words: Lexicon) -> int:
+def step_of(change: Quantity, piece: Piece, words: Lexicon) -> int:
     """1 for a number said to be so much more than before, -1 for less, 0 for any other."""
-    beside = [change.last + 1 - piece.base, change.first - 1 - piece.base]
-    for at in beside:
-        if 0 <= at < len(piece.tokens):
-            for name, pole in words.opposition(piece.tokens[at].low):
-                if name == "amount":
-                    return -1 if pole else 1
+    at = change.last + 1 - piece.base
+    if at < len(piece.tokens):
+        for name, pole in words.opposition(piece.tokens[at].low):
+            if name == "amount":
+                return -1 if pole else 1
     return 0
 
 

@@ -13,19 +13,26 @@ from collections.abc import Sequence
 from desktop_app.grounding.comparison import Comparison
 from desktop_app.grounding.lexicon import Lexicon, lexicon
 from desktop_app.grounding.quantities import Quantity
-from desktop_app.grounding.source import Piece
+from desktop_app.grounding.source import Piece, Source
 from desktop_app.grounding.verbs import is_verb, may_be_subject
 from desktop_app.grounding.words import Token
 
 _Found = tuple[Piece, Quantity]
 _Denied = tuple[frozenset[int], frozenset[int]]
 _COMMAS = frozenset(",;:()—–")
+_DASHES = frozenset("—–")
 #: The other number must be named by this many times the words its rival is named by, and by more than an adjunct.
 _CLEARLY = 2.5
 _LEAST = 0.9
 #: Weight of a word after a preposition: where and when say less than who and what.
 _ADJUNCT = 0.4
 _VERB = 0.5
+#: Paragraphs from which a text may be of several stories.
+_ROUND_UP = 3
+#: Words of the summary that must be told elsewhere.
+_FEW = 2
+#: Letters of a currency code.
+_CODE = 3
 #: Tokens of "of its" between the two numbers of "two of its six courses".
 _PARTITIVE = 3
 
@@ -40,7 +47,7 @@ def bound_elsewhere(comparison: Comparison, quantity: Quantity, good: Sequence[_
     lang = comparison.lang
     mine = _own_words(comparison.piece, quantity, lang)
     if not mine:
-        return False
+        return _whole(comparison.piece, quantity, lang)
     rival: _Found | None = None
     for piece, candidate in good:
         others = [o for o in kindred(piece, candidate) if o is not candidate and not _same(o, quantity)]
@@ -55,14 +62,59 @@ def bound_elsewhere(comparison: Comparison, quantity: Quantity, good: Sequence[_
             words = bound_words(piece, other, lang)
             for_it = _weight(mine, theirs, words, comparison.piece, lang, denied)
             against = _weight(mine, words, theirs, comparison.piece, lang, denied)
-            if against > _LEAST and against >= _CLEARLY * for_it:
+            clearly = against >= _CLEARLY * for_it or _subjects_differ(comparison, mine, theirs, words, denied)
+            if against > _LEAST and clearly:
                 beaten = other
                 break
-            fits = fits or for_it > against or _parts_of_one(piece, candidate, other, lang)
+            fits = fits or for_it >= against or _parts_of_one(piece, candidate, other, lang)
         if beaten is None:
-            return fits
+            return fits and any(_among(token, theirs, denied) for token in mine)
         rival = rival or (piece, beaten)
-    return rival or False
+    return rival or _told_elsewhere(comparison, quantity, good, mine) or False
+
+
+def _subjects_differ(
+    comparison: Comparison, mine: Sequence[Token], theirs: Sequence[Token], others: Sequence[Token], denied: _Denied
+) -> bool:
+    """Whether the summary says it of what the other number is said of: "shippers put theirs at 130 million"."""
+    own, lang = comparison.piece, comparison.lang
+    verb = next((token.index for token in own.tokens if is_verb(own, token, lang)), None)
+    before = [t for t in mine if (verb is None or t.index < verb) and not after_preposition(own, t, lang)]
+    subject = [token for token in before if may_be_subject(own, token, lang)]
+    return bool(subject) and all(_among(t, others, denied) and not _among(t, theirs, denied) for t in subject)
+
+
+def _told_elsewhere(
+    comparison: Comparison, quantity: Quantity, good: Sequence[_Found], mine: Sequence[Token]
+) -> _Found | None:
+    """A like number near the words of the summary, if no place of its own is in a paragraph that has any of them."""
+    source = comparison.source
+    if len(set(source.paragraphs)) < _ROUND_UP:
+        return None
+    told = [token for token in mine if source.pieces_with(token)]
+    where = {number for token in told for number in source.pieces_with(token)}
+    title = any(number >= source.body_count for number in where)
+    if len(told) < _FEW or title or any(piece.number >= source.body_count for piece, _ in good):
+        return None
+    paragraphs = {source.paragraphs[number] for number in where}
+    for piece, _ in good:
+        if paragraphs & {source.paragraphs[piece.number] + step for step in _nearby(source, piece)}:
+            return None
+    for number in sorted(where):
+        for other in source.pieces[number].quantities:
+            if other.kindred(quantity) or (_money(quantity) and (_money(other) or other.unit is None)):
+                return source.pieces[number], other
+    return None
+
+
+def _nearby(source: Source, piece: Piece) -> tuple[int, ...]:
+    """Steps to the paragraphs that still belong to a sentence: the next ones, if paragraphs are single sentences."""
+    single = source.paragraphs.count(source.paragraphs[piece.number]) == 1
+    return (-1, 0, 1) if single else (0,)
+
+
+def _money(quantity: Quantity) -> bool:
+    return quantity.unit is not None and len(quantity.unit) == _CODE and quantity.unit.isupper()
 
 
 def kindred(piece: Piece, quantity: Quantity) -> list[Quantity]:
@@ -91,10 +143,16 @@ def _weight(
 ) -> float:
     """Weight of the words that go with one number and not with the other."""
     return sum(
-        _ADJUNCT if after_preposition(piece, token, lang) else _VERB if is_verb(piece, token, lang) else 1.0
+        _worth(piece, token, lang)
         for token in mine
         if _among(token, theirs, denied) and not _among(token, others, denied)
     )
+
+
+def _worth(piece: Piece, token: Token, lang: str) -> float:
+    if token.low in lexicon(lang).sides:
+        return 1.0
+    return _ADJUNCT if after_preposition(piece, token, lang) else _VERB if is_verb(piece, token, lang) else 1.0
 
 
 def after_preposition(piece: Piece, token: Token, lang: str) -> bool:
@@ -118,7 +176,7 @@ def bound_words(piece: Piece, quantity: Quantity, lang: str) -> tuple[Token, ...
     found = list(own)
     if quantity.noun is None and at and (noun := kin[at - 1].noun) is not None:
         found.append(noun)  # 64 % of the parents … and 23 %
-    while at > 0:
+    while at > 0 and not _partitive(piece, kin[at - 1], kin[at], words):
         before = _stretch(piece, kin, at - 1, lang)
         shared = _shared(piece, own, before, kin[at], lang)
         if shared is None:
@@ -149,8 +207,17 @@ def _parts_of_one(piece: Piece, one: Quantity, other: Quantity, lang: str) -> bo
     return _partitive(piece, first, second, lexicon(lang))
 
 
+def _whole(piece: Piece, quantity: Quantity, lang: str) -> bool:
+    """Whether a number is the whole of which the number before is a part: 19 of 25."""
+    kin = kindred(piece, quantity)
+    at = next(number for number, other in enumerate(kin) if other is quantity)
+    return at > 0 and _partitive(piece, kin[at - 1], quantity, lexicon(lang))
+
+
 def _partitive(piece: Piece, one: Quantity, other: Quantity, words: Lexicon) -> bool:
     between = piece.tokens[one.last + 1 - piece.base : other.first - piece.base]
+    if between and one.noun is not None and between[0] is one.noun:
+        between = between[1:]  # 85 people of 340
     if not 0 < len(between) <= _PARTITIVE or between[0].low not in words.parts:
         return False
     return not any(token.content for token in between)
@@ -164,12 +231,14 @@ def _shared(
     telling = [token for token in own if _tells(token, piece, words) and not _weak(token, quantity, words)]
     if not telling:
         return list(before)
+    if next((token.low in words.instead for token in own if token.kind == "word"), False):
+        return []
     verb = next((token for token in own if is_verb(piece, token, lang)), None)
     subject = next(
         (
             token
             for token in own
-            if (verb is None or token.index < verb.index)
+            if (verb is None or token.index < verb.index or words.inflected)
             and token.index < quantity.first
             and may_be_subject(piece, token, lang)
             and not after_preposition(piece, token, lang)
@@ -196,7 +265,8 @@ def _own_words(piece: Piece, quantity: Quantity, lang: str) -> tuple[Token, ...]
     if bare:
         clauses.add(max(clauses) + 1)
     bound = bound_words(piece, quantity, lang)
-    return tuple(token for token in bound if token.clause in clauses and not _weak(token, None, words))
+    counted = quantity.noun if quantity.unit is None else None
+    return tuple(t for t in bound if t.clause in clauses and t is not counted and not _weak(t, None, words))
 
 
 def _tells(token: Token, piece: Piece, words: Lexicon) -> bool:
@@ -225,7 +295,8 @@ def _boundary(piece: Piece, one: Quantity, other: Quantity, words: Lexicon) -> i
         if token.text in _COMMAS and not (at + 1 < len(between) and between[at + 1].low in words.subjects)
     ]
     if commas:
-        return start + commas[-1]
+        named = [at for at in commas if between[at].text not in _DASHES or any(t.content for t in between[at:])]
+        return start + (named or commas)[-1]  # "shippers — 130 million"
     joins = [at for at, token in enumerate(between) if token.low in words.joining]
     if joins:
         return start + joins[-1]

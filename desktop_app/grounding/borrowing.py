@@ -24,10 +24,31 @@ def complete(found: Sequence[Quantity], tokens: Sequence[Token], words: Lexicon)
     """The quantities in order of place, each with the scale or currency it leaves to another of its sentence."""
     row = list(found)
     for at in range(len(row) - 1):
-        row[at] = _scaled(row[at], row[at + 1], tokens, words)
+        row[at] = _part(_scaled(row[at], row[at + 1], tokens, words), row[at + 1], tokens, words)
     for at in range(1, len(row)):
+        row[at] = _of_them(row[at - 1], row[at], tokens, words)
         row[at] = _in_currency(row[at - 1], row[at], tokens, words)
     return row
+
+
+def _part(one: Quantity, other: Quantity, tokens: Sequence[Token], words: Lexicon) -> Quantity:
+    """``one`` counting what ``other`` counts, where it is a part of it: 19 of 25 members."""
+    between = tokens[one.last + 1 : other.first]
+    if one.noun is not None or one.unit is not None or not 0 < len(between) <= _BETWEEN:
+        return one
+    if between[0].low not in words.parts or other.unit is not None:
+        return one
+    return replace(one, noun=other.noun)
+
+
+def _of_them(one: Quantity, other: Quantity, tokens: Sequence[Token], words: Lexicon) -> Quantity:
+    """``other`` counting what ``one`` counts, where it says so: nine of them."""
+    following = tokens[other.last + 1 : other.last + 3]
+    if len(following) < 2 or following[0].low not in words.parts or following[1].low not in words.them:
+        return other
+    if other.unit is not None or one.unit is not None or one.noun is None or other.first - one.last > _FAR:
+        return other
+    return replace(other, noun=one.noun, lemma=one.lemma)
 
 
 def _scaled(one: Quantity, other: Quantity, tokens: Sequence[Token], words: Lexicon) -> Quantity:

@@ -38,8 +38,9 @@ class _Gap:
 
     mine: tuple[Token, ...]
     theirs: tuple[Token, ...]
-    #: The word after the gap, in the summary.
+    #: The word after the gap, in the summary, and how many equal words follow.
     after: Token | None
+    follows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +106,12 @@ def _lay(comparison: Comparison, piece: Piece) -> _Laying | None:
     at, there, before = 0, 0, 0
     for block in blocks:
         after = mine[block.a] if block.a < len(mine) else None
-        gap = _Gap(tuple(mine[at : block.a]), tuple(theirs[there : block.b]), after)
+        gap = _Gap(tuple(mine[at : block.a]), tuple(theirs[there : block.b]), after, block.size)
         enclosed = before > 0 or (at == 0 and there == 0)
         ends = block.size > 0 or (block.a == len(mine) and block.b == len(theirs))
         if not ends and before >= _FIRM and 0 < len(gap.mine) <= _FIRM and block.a == len(mine):
             # the summary stops here, the article goes on: compare as many words as there are
-            gap, ends = _Gap(gap.mine, gap.theirs[: len(gap.mine)], gap.after), True
+            gap, ends = _Gap(gap.mine, gap.theirs[: len(gap.mine)], gap.after, gap.follows), True
         short = len(gap.mine) <= _LONGEST and len(gap.theirs) <= _LONGEST
         if (gap.mine or gap.theirs) and enclosed and ends and short:
             gaps.append(gap)
@@ -135,7 +136,8 @@ def _in_gap(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:
         yield from _numbers(comparison, piece, my_numbers, their_numbers)
     yield from _nouns(comparison, piece, gap)
     yield from _opposites(comparison, piece, gap)
-    if len(gap.mine) + len(gap.theirs) <= 2 and gap.after is not None:
+    firm = gap.after is not None and (gap.after.content or gap.follows >= _FIRM)
+    if len(gap.mine) + len(gap.theirs) <= 2 and gap.after is not None and firm:
         denied = [
             token for token in (*gap.mine, *gap.theirs) if token.low in words.negation or token.low.endswith("n't")
         ]

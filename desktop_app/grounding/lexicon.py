@@ -60,6 +60,8 @@ class Lexicon:
     prepositions: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     yet: frozenset[str] = frozenset()
+    instead: frozenset[str] = frozenset()
+    them: frozenset[str] = frozenset()
     clause_prepositions: frozenset[str] = frozenset()
     doing: WordSet = field(default_factory=WordSet)
     irrealis: WordSet = field(default_factory=WordSet)
@@ -233,6 +235,8 @@ def _read(lang: str, data: dict[str, Any]) -> Lexicon:
         prepositions=plain("prepositions"),
         subordinators=plain("subordinators"),
         yet=plain("yet"),
+        instead=plain("instead"),
+        them=plain("them"),
         clause_prepositions=plain("clause_prepositions"),
         doing=WordSet.of(words.get("doing", ())),
         irrealis=WordSet.of(words.get("irrealis", ())),

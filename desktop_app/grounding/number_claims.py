@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.article import Span
-from desktop_app.grounding.arithmetic import derive
+from desktop_app.grounding.arithmetic import derive, step_of
 from desktop_app.grounding.binding import bound_elsewhere
 from desktop_app.grounding.comparison import Comparison
 from desktop_app.grounding.names import same_word
@@ -126,8 +126,23 @@ def _mismatch(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Quan
         return Problem.OTHER_NOUN
     if not comparison.crossed and _other_rate(comparison, mine, piece, theirs):
         return Problem.OTHER_UNIT
+    if not comparison.crossed and step_of(theirs, piece, comparison.words) and not _compares(comparison, mine):
+        return Problem.OTHER_CHANGE
     roles = {_role(comparison, comparison.piece, mine), _role(comparison, piece, theirs)}
     return Problem.OTHER_CHANGE if not comparison.crossed and roles in _EXCLUSIVE else None
+
+
+def _compares(comparison: Comparison, mine: Quantity) -> bool:
+    """Whether the summary compares with the number: more, fewer, rose by, a difference of."""
+    words, own = comparison.words, comparison.piece
+    clause = {own.token(mine.first).clause + step for step in (-1, 0, 1)}
+    return any(
+        token.low in words.totals
+        or (words.change_roles.get(token.low) == "by" and token.index == mine.first - 1)
+        or any(name in ("amount", "level") for name, _ in words.opposition(token.low))
+        for token in own.tokens
+        if token.clause in clause
+    )
 
 
 def _role(comparison: Comparison, piece: Piece, quantity: Quantity) -> str | None:
@@ -213,6 +228,8 @@ def _same_noun(comparison: Comparison, mine: Quantity, piece: Piece, theirs: Qua
     if theirs.lemma and not keys.isdisjoint(_keys_of(theirs.lemma, comparison.lang)):
         return True
     if theirs.lemma is None and theirs.noun is None:
+        return True
+    if theirs.noun is not None and not keys.isdisjoint(theirs.noun.word.keys):
         return True
     counted = {q.noun.index for q in piece.quantities if q.noun is not None and q is not theirs}
     near = [

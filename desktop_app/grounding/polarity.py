@@ -57,14 +57,15 @@ def denials(tokens: Sequence[Token], lang: str) -> Denials:
 
 
 def _infinitive_before(tokens: Sequence[Token], position: int, lang: str) -> list[int]:
-    """The infinitive a denied auxiliary follows: найти покупателя не удалось."""
+    """What a denial follows where nothing follows it: найти покупателя не удалось, продолжения не будет."""
     endings = _INFINITIVES.get(lang)
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    if endings is None or following is None or following.low not in lexicon(lang).transparent:
+    if endings is None:
         return []
     clause = tokens[position].clause
-    before = [token for token in tokens[max(0, position - _REACH) : position] if token.clause == clause]
-    return [token.index for token in before[::-1] if token.content and token.low.endswith(endings)]
+    near = tokens[max(0, position - _REACH) : position]
+    before = [token for token in near if token.clause == clause and token.content]
+    infinitives = [token.index for token in before[::-1] if token.low.endswith(endings)]
+    return infinitives or [token.index for token in before[-1:]]
 
 
 def _targets(tokens: Sequence[Token], position: int, lang: str, width: int) -> list[int]:

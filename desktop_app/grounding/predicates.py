@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from desktop_app.grounding.lexicon import Lexicon, lexicon
 from desktop_app.grounding.source import Piece, Source
-from desktop_app.grounding.verbs import LANGUAGES, agrees, is_gerund, is_verb, may_be_subject
+from desktop_app.grounding.verbs import LANGUAGES, agrees, is_gerund, is_impersonal, is_noun, is_verb, may_be_subject
 from desktop_app.grounding.words import Token
 
 _COMMAS = frozenset(",;:()—–")
@@ -70,7 +70,7 @@ def predicates(piece: Piece, lang: str) -> tuple[Predicate, ...]:
         if is_gerund(piece, group[0], lang):
             subject = ()
         own = bool(subject) and not relative
-        if not subject and found:
+        if not subject and found and not is_impersonal(group[-1].low, lang):
             subject = found[-1].subject
         passive = any(token.low in words.passive for token in group[:-1])
         taken = {token.index for token in (*subject, *group)}
@@ -156,7 +156,16 @@ def _subject(
     words = lexicon(lang)
     first = group[0]
     before, bracketed = _outside_brackets([token for token in stretch if token.index < first.index])
-    relative = next((t for t in before if t.low in words.subordinators and t.low in words.subjects), None)
+    relative = next(
+        (
+            token
+            for token in before
+            if token.low in words.subordinators
+            and token.low in words.subjects
+            and not _governed(piece, token, lang, stretch[0])
+        ),
+        None,
+    )
     if relative is not None and not any(_fit(piece, t, lang, stretch[0]) for t in before if t.index > relative.index):
         return _antecedent(piece, relative, lang), True
     clause = first.clause
@@ -211,6 +220,8 @@ def _run(tokens: Sequence[Token]) -> list[Token]:
 def _fit(piece: Piece, token: Token, lang: str, start: Token) -> bool:
     if token.index in piece.numbers or is_verb(piece, token, lang):
         return False
+    if token.capital and token.index in piece.entities:  # all of a name goes by its first word
+        token = next((name.tokens[0] for name in piece.names if name.first <= token.index <= name.last), token)
     return may_be_subject(piece, token, lang) and not _governed(piece, token, lang, start)
 
 
@@ -228,10 +239,19 @@ def _governed(piece: Piece, token: Token, lang: str, start: Token) -> bool:
             return before is not start or before.low not in words.clause_prepositions
         if before.kind == "sign" and before.text not in _QUOTES:
             return False
-        if before.content and not words.inflected and steps and piece.tokens[at].index not in piece.entities:
+        if before.content and _closes(piece, before, lang, steps):
             return False
         at, steps = at - 1, steps + 1
     return False
+
+
+def _closes(piece: Piece, token: Token, lang: str, steps: int) -> bool:
+    """Whether a word before is what a preposition farther back governs: "в мае регулятор"."""
+    if lang == "en":
+        return steps > 0 and token.index not in piece.entities
+    if (token.index in piece.entities and not token.capital) or is_verb(piece, token, lang):
+        return True
+    return is_noun(token.low, lang)
 
 
 def _antecedent(piece: Piece, relative: Token, lang: str) -> tuple[Token, ...]:

@@ -177,3 +177,22 @@ def _genders(low: str, lang: str) -> frozenset[str]:
     if low.endswith(("ння", "ття", "ство", "о", "е")):
         return frozenset("n")
     return frozenset("f") if low.endswith(("а", "я")) else frozenset(("m", "f"))
+
+
+@lru_cache(maxsize=20_000)
+def is_noun(low: str, lang: str) -> bool:
+    """Whether a lower-case Russian or Ukrainian word is a noun rather than what stands before one."""
+    if lang == "ru":
+        return "NOUN" in russian_morphology().parse(low)[0].tag
+    lemma = lemma_of(low, "uk")
+    return lang == "uk" and not lemma.endswith(("ий", "ій", *_UKRAINIAN_VERB)) and len(low) > 2
+
+
+def is_plural(low: str, lang: str) -> bool:
+    """Whether a noun is in the plural, as far as its form tells."""
+    return low.endswith("s") if lang == "en" else "p" in _genders(low, lang)
+
+
+def is_impersonal(low: str, lang: str) -> bool:
+    """Whether a Ukrainian verb form has no subject: поранено, збито."""
+    return lang == "uk" and low.endswith(_UKRAINIAN_DONE)
