@@ -45,6 +45,8 @@ def bound_elsewhere(comparison: Comparison, quantity: Quantity, good: Sequence[_
     ``good`` are all places of the number in the article: one that suits it is enough.
     """
     lang = comparison.lang
+    if not comparison.words.known:
+        return False
     mine = _own_words(comparison.piece, quantity, lang)
     if not mine:
         return _whole(comparison.piece, quantity, lang)
@@ -128,7 +130,7 @@ def kindred(piece: Piece, quantity: Quantity) -> list[Quantity]:
     for other in piece.quantities:
         if other.unit is None:
             noun = other.noun or noun
-        like = other.unit is not None or noun is None or wanted is None or noun.same(wanted)
+        like = other.unit is not None or (noun.same(wanted) if noun and wanted else noun is wanted)
         if other is quantity or (other.unit == quantity.unit and like):
             kin.append(other)
     return kin
@@ -174,7 +176,8 @@ def bound_words(piece: Piece, quantity: Quantity, lang: str) -> tuple[Token, ...
     at = next(number for number, other in enumerate(kin) if other is quantity)
     own = _stretch(piece, kin, at, lang)
     found = list(own)
-    if quantity.noun is None and at and (noun := kin[at - 1].noun) is not None:
+    noun = kin[at - 1].noun if at and quantity.noun is None else None
+    if noun is not None and noun.low not in words.comparing:
         found.append(noun)  # 64 % of the parents … and 23 %
     while at > 0 and not _partitive(piece, kin[at - 1], kin[at], words):
         before = _stretch(piece, kin, at - 1, lang)

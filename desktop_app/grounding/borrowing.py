@@ -36,9 +36,12 @@ def _part(one: Quantity, other: Quantity, tokens: Sequence[Token], words: Lexico
     between = tokens[one.last + 1 : other.first]
     if one.noun is not None or one.unit is not None or not 0 < len(between) <= _BETWEEN:
         return one
-    if between[0].low not in words.parts or other.unit is not None:
+    if between[0].low not in words.parts:
         return one
-    return replace(one, noun=other.noun)
+    if other.unit is None:
+        return replace(one, noun=other.noun)
+    scaled = _currency(other.unit) and _scale(one, tokens, words) is not None  # 7 of 18 billion roubles
+    return replace(one, unit=other.unit) if scaled else one
 
 
 def _of_them(one: Quantity, other: Quantity, tokens: Sequence[Token], words: Lexicon) -> Quantity:

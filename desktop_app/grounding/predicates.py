@@ -203,7 +203,8 @@ def _outside_brackets(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
 def _agreeing(verb: Token, candidates: Sequence[Token], lang: str) -> list[Token]:
     """The candidates, or none if a single one cannot be what the form of the verb asks for."""
     common = [token for token in candidates if not token.capital]
-    kept = [token for token in candidates if token.capital or agrees(verb.low, token.low, lang, len(common) > 1)]
+    apart = any(other.index - one.index > 1 for one, other in pairwise(common))
+    kept = [token for token in candidates if token.capital or agrees(verb.low, token.low, lang, apart)]
     return kept if any(not token.capital for token in kept) or len(common) < len(candidates) else []
 
 

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -78,10 +78,18 @@ def take_apart(
     nameless = caseless(text)
     by_row: dict[int, list[Quantity]] = defaultdict(list)
     for quantity in quantities:
-        by_row[bisect_right(starts, quantity.start) - 1].append(quantity)
+        row = bisect_right(starts, quantity.start) - 1
+        last = rows[row][-1]
+        if quantity.last > last.index:  # "24 Mio. Euro", parted at the full stop
+            quantity = replace(quantity, last=last.index, end=last.end)  # noqa: PLW2901
+        by_row[row].append(quantity)
     dates_by_row: dict[int, list[Date]] = defaultdict(list)
     for date in dates:
-        dates_by_row[bisect_right(starts, date.start) - 1].append(date)
+        row = bisect_right(starts, date.start) - 1
+        last = rows[row][-1]
+        if date.last > last.index:
+            date = replace(date, last=last.index, end=last.end)  # noqa: PLW2901
+        dates_by_row[row].append(date)
     pieces = []
     for row, (span, own) in enumerate(zip(spans, rows, strict=True)):
         in_dates = {index for date in dates_by_row[row] for index in range(date.first, date.last + 1)}
