@@ -27,6 +27,8 @@ _ALIKE = 0.6
 _MORE_ALIKE = 0.75
 #: Sentences of the article looked at, best first.
 _MOST = 12
+#: Sentences looked through for a description beside a name.
+_MOST_ALIASES = 60
 #: Distance at which a description stands beside a name.
 _BESIDE = 5
 #: Sentences back a pronoun or noun may point.
@@ -103,13 +105,9 @@ def _with_verb(comparison: Comparison, predicate: Predicate) -> list[Piece]:
 def _near(comparison: Comparison, piece: Piece, name: Name) -> bool:
     """Whether a name stands in the paragraph of a sentence, or beside it where a paragraph is one sentence."""
     source = comparison.source
-    paragraphs = source.paragraphs
-    for other in source.pieces[: source.body_count]:
-        same = paragraphs[other.number] == paragraphs[piece.number]
-        beside = abs(other.number - piece.number) <= 1 and paragraphs.count(paragraphs[piece.number]) == 1
-        if (same or beside) and any(same_bearer(name, theirs, comparison.lang) for theirs in other.names):
-            return True
-    return False
+    return any(
+        same_bearer(name, theirs, comparison.lang) for other in source.around(piece.number) for theirs in other.names
+    )
 
 
 def _judge(comparison: Comparison, predicate: Predicate, specific: Sequence[Token]) -> Claim | None:
@@ -143,6 +141,7 @@ def _witnesses(comparison: Comparison, predicate: Predicate) -> list[_Witness]:
     measured = {i for q in comparison.piece.quantities if q.unit is not None for i in range(q.first, q.last + 1)}
     rest = [t for t in predicate.rest if t.kind == "word" and t.index not in measured and t.low not in words.scales]
     weights = [(token, source.rarity(token)) for token in rest]
+    where = [(source.pieces_with(token), weight) for token, weight in weights]
     total = sum(weight for _, weight in weights)
     if not total:
         return []
@@ -151,7 +150,7 @@ def _witnesses(comparison: Comparison, predicate: Predicate) -> list[_Witness]:
         if number >= source.body_count:
             continue
         piece = source.pieces[number]
-        met = sum(weight for token, weight in weights if number in source.pieces_with(token))
+        met = sum(weight for pieces, weight in where if number in pieces)
         if met < _ALIKE * total:
             continue
         for theirs in predicates_of(source, piece):
@@ -296,7 +295,7 @@ def _acts_beside(comparison: Comparison, subject: Sequence[Token], witness: _Wit
 def _alias(source: Source, one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Whether a word of one stands beside a word of the other somewhere: the goalkeeper Rui Lobo."""
     for token in one:
-        for number in source.pieces_with(token):
+        for number in sorted(source.pieces_with(token))[:_MOST_ALIASES]:
             piece = source.pieces[number]
             for place in piece.tokens:
                 if place.kind != "word" or not token.same(place):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from desktop_app.grounding.comparison import Comparison
 from desktop_app.grounding.lexicon import Lexicon, lexicon
 from desktop_app.grounding.quantities import Quantity
-from desktop_app.grounding.source import Piece, Source
+from desktop_app.grounding.source import Piece
 from desktop_app.grounding.verbs import is_verb, may_be_subject
 from desktop_app.grounding.words import Token
 
@@ -91,28 +91,21 @@ def _told_elsewhere(
 ) -> _Found | None:
     """A like number near the words of the summary, if no place of its own is in a paragraph that has any of them."""
     source = comparison.source
-    if len(set(source.paragraphs)) < _ROUND_UP:
+    if not source.paragraphs or source.paragraphs[-1] < _ROUND_UP - 1:
         return None
     told = [token for token in mine if source.pieces_with(token)]
     where = {number for token in told for number in source.pieces_with(token)}
     title = any(number >= source.body_count for number in where)
     if len(told) < _FEW or title or any(piece.number >= source.body_count for piece, _ in good):
         return None
-    paragraphs = {source.paragraphs[number] for number in where}
     for piece, _ in good:
-        if paragraphs & {source.paragraphs[piece.number] + step for step in _nearby(source, piece)}:
+        if any(near.number in where for near in source.around(piece.number)):
             return None
     for number in sorted(where):
         for other in source.pieces[number].quantities:
             if other.kindred(quantity) or (_money(quantity) and (_money(other) or other.unit is None)):
                 return source.pieces[number], other
     return None
-
-
-def _nearby(source: Source, piece: Piece) -> tuple[int, ...]:
-    """Steps to the paragraphs that still belong to a sentence: the next ones, if paragraphs are single sentences."""
-    single = source.paragraphs.count(source.paragraphs[piece.number]) == 1
-    return (-1, 0, 1) if single else (0,)
 
 
 def _money(quantity: Quantity) -> bool:

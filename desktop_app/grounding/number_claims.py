@@ -29,6 +29,8 @@ _NEAR = 7
 _DIRECTLY = 5
 #: Tokens after a number within which "a day" or "per year" may stand.
 _RATE_REACH = 3
+#: Places of a number looked at for what it belongs to, nearest first.
+_MOST_PLACES = 40
 #: A third may be written 0.33 or 1/3.
 _ROUNDED = 0.004
 _EXCLUSIVE = ({"by", "to"}, {"from", "to"})
@@ -66,7 +68,8 @@ def _number(comparison: Comparison, quantity: Quantity) -> Claim:
             ClaimKind.NUMBER, span, State.NOT_FOUND, [place_of(*pair) for pair in found[:3]], problem
         )
     if not comparison.crossed:
-        bound = bound_elsewhere(comparison, quantity, good)
+        nearest = sorted(good, key=lambda pair: rank(comparison, pair[0]))[:_MOST_PLACES]
+        bound = bound_elsewhere(comparison, quantity, nearest)
         rival = bound if isinstance(bound, tuple) else None if bound else _rival(comparison, quantity, good)
         if rival is not None:
             return comparison.claim(ClaimKind.NUMBER, span, State.NOT_FOUND, [place_of(*rival)], Problem.OTHER_PLACE)

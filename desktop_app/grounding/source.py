@@ -179,6 +179,18 @@ class Source:
                 found[piece.number, token.start] = (piece, token)
         return [found[key] for key in sorted(found)]
 
+    def around(self, number: int) -> tuple[Piece, ...]:
+        """The sentences of a paragraph, with those beside it where the paragraph is a single sentence."""
+        own = self.paragraphs[number]
+        first = last = number
+        while first > 0 and self.paragraphs[first - 1] == own:
+            first -= 1
+        while last + 1 < self.body_count and self.paragraphs[last + 1] == own:
+            last += 1
+        if first == last:
+            first, last = max(0, first - 1), min(self.body_count - 1, last + 1)
+        return self.pieces[first : last + 1]
+
     def neighbours(self, number: int) -> tuple[int, ...]:
         """Numbers of the pieces before and after, within the body."""
         if number >= self.body_count:

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.article import Outcome, Summary
-from desktop_app.grounding.report import ClaimKind
+from desktop_app.grounding.report import ClaimKind, Problem
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import IconLabel, label
 
 
 class FindingsLine(QWidget):
-    """Counts what was not found; where all was, explains the underlines. Hidden where nothing was checked."""
+    """Counts what was not found or differs; where all was found, explains the underlines. Hidden where nothing was checked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,8 @@ class FindingsLine(QWidget):
 
     def _not_found(self, summary: Summary) -> list[str]:
         flags = summary.grounding.flags if summary.grounding is not None else ()
-        counts = {kind: sum(claim.kind is kind for claim in flags) for kind in ClaimKind}
+        absent = [claim for claim in flags if claim.problem in (None, Problem.ABSENT)]
+        counts = {kind: sum(claim.kind is kind for claim in absent) for kind in ClaimKind}
         words = []
         if number := counts[ClaimKind.NUMBER]:
             words.append(self.tr("%n number(s) not found in the article", "", number))
@@ -64,4 +65,6 @@ class FindingsLine(QWidget):
             words.append(self.tr("%n name(s) not found in the article", "", number))
         if number := counts[ClaimKind.ACTION]:
             words.append(self.tr("%n statement(s) not found in the article", "", number))
+        if number := len(flags) - len(absent):
+            words.append(self.tr("%n place(s) at odds with the article", "", number))
         return words

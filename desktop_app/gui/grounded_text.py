@@ -221,8 +221,9 @@ class GroundedText(SummaryText):
                     painter.drawPath(_wave(rect))
         if self._current is not None and self.hasFocus():
             painter.setPen(QPen(self._theme.colours.accent, 2))
+            shown = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
             for rect in self.rects(self._current):
-                painter.drawRoundedRect(rect.adjusted(-2, 2, 2, 3), 3, 3)
+                painter.drawRoundedRect(rect.adjusted(-2, 2, 2, 3).intersected(shown), 3, 3)
 
     def _take(self, text: str, grounding: Grounding) -> None:
         sentences, claims, stops = [], [], []

@@ -79,6 +79,13 @@
                 <numerusform>%n statements were not found in the article</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n place(s) at odds with the article</source>
+            <translation>
+                <numerusform>%n place is at odds with the article</numerusform>
+                <numerusform>%n places are at odds with the article</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Importing</name>

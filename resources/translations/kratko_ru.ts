@@ -850,6 +850,14 @@
                 <numerusform>%n утверждений не найдено в статье</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n place(s) at odds with the article</source>
+            <translation>
+                <numerusform>%n место расходится со статьёй</numerusform>
+                <numerusform>%n места расходятся со статьёй</numerusform>
+                <numerusform>%n мест расходятся со статьёй</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GroundedText</name>

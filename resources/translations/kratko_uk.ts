@@ -850,6 +850,14 @@
                 <numerusform>%n тверджень не знайдено у статті</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n place(s) at odds with the article</source>
+            <translation>
+                <numerusform>%n місце розходиться зі статтею</numerusform>
+                <numerusform>%n місця розходяться зі статтею</numerusform>
+                <numerusform>%n місць розходяться зі статтею</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GroundedText</name>

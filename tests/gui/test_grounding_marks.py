@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -141,6 +142,25 @@ def test_the_sentence_counts_in_the_language_of_the_interface(
     window: MainWindow, hands: Hands, finish: Finish, lang: str, number: int, words: str
 ) -> None:
     report = Grounding((Sentence(span(FIRST), (LEAD,), 0.5, (WRONG,) * number),), tuple(Checked))
+    finish(stories.summary(TEXT, grounding=report))
+    window._settings.set(settings.INTERFACE_LANGUAGE, lang)
+    hands.settle()
+    assert window.digest.summary.findings.words == words
+
+
+@pytest.mark.parametrize(
+    ("lang", "number", "words"),
+    [
+        ("en", 1, "1 place is at odds with the article"),
+        ("ru", 2, "2 места расходятся со статьёй"),
+        ("uk", 5, "5 місць розходяться зі статтею"),
+    ],
+)
+def test_what_the_article_has_otherwise_is_not_said_to_be_missing(
+    window: MainWindow, hands: Hands, finish: Finish, lang: str, number: int, words: str
+) -> None:
+    other = replace(WRONG, problem=Problem.OTHER_PLACE)
+    report = Grounding((Sentence(span(FIRST), (LEAD,), 0.5, (other,) * number),), tuple(Checked))
     finish(stories.summary(TEXT, grounding=report))
     window._settings.set(settings.INTERFACE_LANGUAGE, lang)
     hands.settle()

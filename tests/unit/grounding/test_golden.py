@@ -14,16 +14,22 @@ LIMITS = {
     "grounding_ru": (2, 1),
     "grounding_uk": (0, 1),
     "grounding_en": (0, 1),
-    "grounding_free_ru": (2, 12),
-    "grounding_free_uk": (2, 12),
-    "grounding_free_en": (4, 7),
+    "grounding_free_ru": (0, 3),
+    "grounding_free_uk": (0, 3),
+    "grounding_free_en": (2, 4),
+    "grounding_fresh_ru": (1, 6),
+    "grounding_fresh_uk": (0, 5),
+    "grounding_fresh_en": (3, 3),
+    "grounding_fresh_de": (0, 0),
+    "grounding_fresh_pl": (0, 0),
+    "grounding_fresh_fr": (1, 0),
 }
 
 
 @pytest.mark.parametrize("name", sorted(LIMITS))
 def test_golden_paraphrases(name: str) -> None:
     found = count(GOLDEN / f"{name}.toml", "both")
-    assert found.faithful >= 40
+    assert found.faithful >= 4
     most_alarms, most_missed = LIMITS[name]
     assert len(found.alarms) <= most_alarms
     assert len(found.missed) <= most_missed
