@@ -66,8 +66,10 @@ def _denials(comparison: Comparison) -> Iterator[Claim]:
                 piece, other = matches[0]
                 yield _claim(comparison, (token,), piece, (other,), Problem.NEGATION)
         elif not mine.touches(token.index):
-            loose = comparison.words.inflected and is_verb(comparison.piece, token, comparison.lang)
-            matches = [(piece, other) for piece in comparison.alignment.near for other in _alike(token, piece, loose)]
+            near = comparison.alignment.near
+            matches = [(piece, other) for piece in near for other in _alike(token, piece, False)]
+            if not matches and comparison.words.inflected and is_verb(comparison.piece, token, comparison.lang):
+                matches = [(piece, other) for piece in near for other in _alike(token, piece, True)]
             if (
                 matches
                 and all(other.index in piece.denied.firm for piece, other in matches)

@@ -12,7 +12,10 @@ from desktop_app.gui.widgets import IconLabel, label
 
 
 class FindingsLine(QWidget):
-    """Counts what was not found or differs; where all was found, explains the underlines. Hidden where nothing was checked."""
+    """Counts what was not found or differs; where all was found, explains the underlines.
+
+    Hidden where nothing was checked.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

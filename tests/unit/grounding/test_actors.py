@@ -7,7 +7,8 @@ from tests.unit.grounding.helpers import flagged
 
 EN = (
     "The lake association asked the town to close the beach. Ranger Ida Moss said that ducks had fallen ill. "
-    "Fishermen refused to leave, saying the water was clean. The town spent 40,000 euros on signs and the county 9,000 euros on buoys."
+    "Fishermen refused to leave, saying the water was clean. "
+    "The town spent 40,000 euros on signs and the county 9,000 euros on buoys."
 )
 RU = (
     "Общество озера попросило город закрыть пляж. Егерь Ида Мосс сообщила, что заболели утки. "
