@@ -18,6 +18,7 @@ from desktop_app.sources.source import Source
 from desktop_app.worker.keeping import (
     AddToQueue,
     ArrangeQueue,
+    CancelItems,
     FetchItem,
     ItemFetched,
     ItemMarked,
@@ -41,6 +42,7 @@ class QueueBook(QObject):
 
     arranged = Signal()
     changed = Signal(int)
+    changed_many = Signal()
     grown = Signal(tuple)  # of int
     passed_over = Signal(int)  # files in folders that Kratko does not read
     kept = Signal(int)  # number of an item whose digest is in the library now
@@ -115,6 +117,15 @@ class QueueBook(QObject):
         if number > 0:
             written = digest if keep else None
             self._keeper.ask(MarkItem(number, state, written, error, options), self._marked)
+
+    def cancel(self, numbers: Sequence[int]) -> None:
+        """Note that items were given up, many at a time."""
+        for number in numbers:
+            self._put(replace(self._items[number], state=ItemState.CANCELLED, error=None))
+        self.changed_many.emit()
+        kept = tuple(number for number in numbers if number > 0)
+        if kept:
+            self._keeper.ask(CancelItems(kept))
 
     def took(self, seconds: float) -> None:
         """A summary took so long."""

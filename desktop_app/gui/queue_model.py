@@ -45,6 +45,7 @@ class QueueModel(QAbstractListModel):
         self._places: dict[int, int] = {}
         book.arranged.connect(self._arrange)
         book.changed.connect(self._tell)
+        book.changed_many.connect(self.word)
 
     def row_of(self, number: int) -> int | None:
         """The row of the item ``number``."""

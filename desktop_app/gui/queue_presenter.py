@@ -68,6 +68,7 @@ class QueuePresenter(QObject):
         book, runner, panel, session = self._book, self._runner, self._panel, self._session
         book.arranged.connect(self._arranged)
         book.changed.connect(self._changed)
+        book.changed_many.connect(self._look_soon)
         book.grown.connect(self._grown)
         book.kept.connect(self._item_kept)
         book.passed_over.connect(self._tell_passed_over)

@@ -136,15 +136,12 @@ class QueueRunner(QObject):
 
     def cancel(self, items: Iterable[int]) -> None:
         """Give items up that are not finished."""
-        for number in list(items):
-            item = self.book.item(number)
-            if item is None or item.state in FINISHED:
-                continue
-            if self._reading is not None and self._reading.item == number:
-                self._backend.cancel(self._reading.job)
-                self._reading = None
-            self._drop_writing(number)
-            self.book.mark(number, ItemState.CANCELLED)
+        found = [item for number in items if (item := self.book.item(number)) is not None]
+        open_ = [item.id for item in found if item.state not in FINISHED]
+        for number in open_:
+            self._let_go(number)
+        self.book.cancel(open_)
+        for number in open_:
             self.told.emit(number, Cancelled())
         self.work()
 
@@ -168,7 +165,8 @@ class QueueRunner(QObject):
     def remove(self, items: Iterable[int]) -> None:
         """Take items out, stopping what is being done of them."""
         numbers = list(items)
-        self.cancel(numbers)
+        for number in numbers:
+            self._let_go(number)
         self.book.remove(numbers)
 
     def finish(self, number: int, digest: Digest, options: SummaryOptions) -> None:
@@ -307,6 +305,13 @@ class QueueRunner(QObject):
         if writing is not None:
             self._drop_writing(writing.item)
             self.book.mark(writing.item, ItemState.READ)
+
+    def _let_go(self, number: int) -> None:
+        """Stop what is being done of an item."""
+        if self._reading is not None and self._reading.item == number:
+            self._backend.cancel(self._reading.job)
+            self._reading = None
+        self._drop_writing(number)
 
     def _drop_writing(self, number: int) -> None:
         writing = self._writing

@@ -105,6 +105,8 @@ class KeeperHandler:
                 return self._mark(request)
             case ask.FetchItem(item):
                 return ask.ItemFetched(item, queue.digest(item))
+            case ask.CancelItems(items):
+                queue.cancel(items)
             case ask.RemoveItems(items):
                 queue.remove(items)
                 queue.shrink()

@@ -234,6 +234,13 @@ class ArrangeQueue:
 
 
 @dataclass(frozen=True, slots=True)
+class CancelItems:
+    """Note that items were given up: ``EntriesChanged``."""
+
+    items: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveItems:
     """Take items out of the queue, so that nothing of them can be read from its file any more: ``EntriesChanged``."""
 
@@ -270,6 +277,7 @@ Request = (
     | AddToQueue
     | MarkItem
     | ArrangeQueue
+    | CancelItems
     | RemoveItems
     | FetchItem
 )
