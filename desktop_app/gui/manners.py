@@ -18,7 +18,7 @@ from desktop_app.gui.reader_pane import ReaderPane
 from desktop_app.gui.reading_menus import ReadingMenus
 from desktop_app.gui.speaking import Speaker, find_voice
 from desktop_app.gui.tools import Tools
-from desktop_app.gui.tray import Tray, Word
+from desktop_app.gui.tray import Notifier, Tray
 
 
 class Manners(QObject):
@@ -65,7 +65,7 @@ class Manners(QObject):
         """Make what needs the commands."""
         session, settings_, window = self._tools.session, self._tools.settings, self._window
         self.tray = Tray(settings_, window, paste, forward, self.quit)
-        self._word = Word(settings_, session, shelf, book, self.tray, window)
+        self._notifier = Notifier(settings_, session, shelf, book, self.tray, window)
         self.menu_bar = MenuBar(window, actions)
         names = ("copy_summary", "copy_digest", "copy_markdown", "listen")
         self.menus = ReadingMenus(

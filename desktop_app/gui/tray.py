@@ -87,7 +87,7 @@ class Tray(QObject):
         self._quit.setText(self.tr("Quit"))
 
 
-class Word(QObject):
+class Notifier(QObject):
     """Tells that long work is done, only while ``window`` is not the one in front."""
 
     def __init__(

@@ -200,7 +200,7 @@
         </message>
     </context>
     <context>
-        <name>Word</name>
+        <name>Notifier</name>
         <message numerus="yes">
             <source>%n source(s) read</source>
             <translation>

@@ -2445,7 +2445,7 @@
         </message>
     </context>
     <context>
-        <name>Word</name>
+        <name>Notifier</name>
         <message>
             <source>The model could not be installed</source>
             <translation>Модель не вдалося встановити</translation>

@@ -17,6 +17,7 @@ from desktop_app.gui.switch import Switch
 from desktop_app.network import OFFLINE_VARIABLE, Contact
 from desktop_app.options import Engine
 from tests.gui.conftest import Hands
+from tests.gui.test_everyone import LEAST_TARGET, controls
 
 ROWS = [row for page in PAGES for row in page.rows]
 
@@ -90,6 +91,31 @@ def test_every_row_is_named_and_explained(dialog: PreferencesDialog) -> None:
         QAccessible.Role.CheckBox,
         QAccessible.Role.Switch,
     )
+
+
+@pytest.mark.parametrize("page", [page.name for page in PAGES])
+def test_every_control_of_every_page_can_be_heard_and_hit(dialog: PreferencesDialog, hands: Hands, page: str) -> None:
+    dialog.open_page(page)
+    hands.settle()
+    found = list(controls(dialog))
+    assert len(found) >= 2
+    for control in found:
+        heard = QAccessible.queryAccessibleInterface(control)
+        assert heard.text(QAccessible.Text.Name), f"{page}: {control} has no name"
+        assert min(control.width(), control.height()) >= LEAST_TARGET, f"{page}: {control} is {control.size()}"
+
+
+def test_the_find_bar_and_the_list_of_everything_can_be_heard_and_hit(app: Application, hands: Hands) -> None:
+    hands.digest()
+    app.window.manners.finding.open()
+    app.window.around.open_quickly()
+    hands.settle()
+    assert app.window.around.quick is not None
+    for part in (app.window.reader.find_bar, app.window.around.quick):
+        for control in controls(part):
+            heard = QAccessible.queryAccessibleInterface(control)
+            assert heard.text(QAccessible.Text.Name), f"{control} has no name"
+            assert min(control.width(), control.height()) >= LEAST_TARGET, f"{control} is {control.size()}"
 
 
 def test_changes_show_in_the_window_at_once(app: Application, dialog: PreferencesDialog, hands: Hands) -> None:
