@@ -65,7 +65,8 @@ COMMANDS = (
     Command("watch", QT_TRANSLATE_NOOP("Commands", "Watch a folder…"), (), "watch"),
     Command("clear_library", QT_TRANSLATE_NOOP("Commands", "Clear the library…"), (), "trash"),
     Command("stop", QT_TRANSLATE_NOOP("Commands", "Stop"), ("Esc",), "stop"),
-    Command("shortcuts", QT_TRANSLATE_NOOP("Commands", "Keys and mouse"), (_Keys.HelpContents,), "help"),
+    Command("guide", QT_TRANSLATE_NOOP("Commands", "User guide"), (_Keys.HelpContents,), "book"),
+    Command("shortcuts", QT_TRANSLATE_NOOP("Commands", "Keys and mouse"), ("Ctrl+/",), "help"),
     Command("about", QT_TRANSLATE_NOOP("Commands", "About Kratko"), (), "info"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), (_Keys.Quit,), "quit"),
 )
@@ -77,7 +78,7 @@ _MENU = (
 )
 #: The menus “View” and “Help” behind it.
 _VIEW = ("next_figure", "previous_figure", None, "larger", "smaller", "usual_size")
-_HELP = ("shortcuts", "sample", None, "privacy", "about")
+_HELP = ("guide", "shortcuts", "sample", None, "privacy", "about")
 #: The menu of the button “Share”, also behind ☰.
 _SHARE = ("copy_digest", "copy_markdown", "share_picture", None, "save", "print", None)
 

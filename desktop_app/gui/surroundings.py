@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QSystemTrayIcon, QWidget
 from desktop_app.errors import KratkoError
 from desktop_app.gui import settings
 from desktop_app.gui.actions import Actions
+from desktop_app.gui.guide import GuideDialog
 from desktop_app.gui.help_dialogs import AboutDialog, ShortcutsDialog
 from desktop_app.gui.models import ModelShelf
 from desktop_app.gui.models_page import ModelsPage
@@ -56,6 +57,7 @@ class Surroundings(QObject):
         """What opens what."""
         return {
             "quick_open": self.open_quickly,
+            "guide": self.open_guide,
             "shortcuts": self.open_shortcuts,
             "about": self.open_about,
             "models": lambda: self.open_settings("models"),
@@ -89,6 +91,13 @@ class Surroundings(QObject):
     def quick(self) -> QuickOpen | None:
         """The list of everything, once it was wanted."""
         return self._quick
+
+    def open_guide(self) -> GuideDialog:
+        """How everything is done, with pictures; the main window can be used beside it."""
+        dialog = GuideDialog(self._theme, self._language, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        return dialog
 
     def open_shortcuts(self) -> ShortcutsDialog:
         """What the keys do."""

@@ -173,6 +173,10 @@
     <context>
         <name>Commands</name>
         <message>
+            <source>User guide</source>
+            <translation>Руководство</translation>
+        </message>
+        <message>
             <source>Paste and digest</source>
             <translation>Вставить и пересказать</translation>
         </message>
@@ -865,6 +869,13 @@
             <source>Show what this rests on</source>
             <extracomment>Pixels: from crest to crest, from middle to crest, and across the pen. Selecting without a text cursor, from the current claim on.</extracomment>
             <translation>Показать, на чём это основано</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideDialog</name>
+        <message>
+            <source>User guide</source>
+            <translation>Руководство</translation>
         </message>
     </context>
     <context>

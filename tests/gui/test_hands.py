@@ -171,7 +171,7 @@ def test_copying_with_the_source(app: Application, window: MainWindow, hands: Ha
 
 
 def test_the_list_of_keys_names_every_command_that_has_some(window: MainWindow, hands: Hands) -> None:
-    hands.press(Qt.Key.Key_F1)
+    hands.press(Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
     dialog = QApplication.activeModalWidget() or window.around.open_shortcuts()
     rows = dict(dialog.rows())  # type: ignore[attr-defined]
     assert rows["Go to"] == "Ctrl+K"
