@@ -25,8 +25,7 @@ def corroborated(figures: Sequence[Figure], summary: Summary | None) -> tuple[Fi
     Figures of related headlines keep their place after the article's own. Without a summary, or one that was not
     checked, none is marked: what an earlier summary had moved goes back.
     """
-    firsts = {f.start for f in figures if f.section is Section.BODY and f.same_as is None}
-    roots = {figure: _root(figure, firsts) for figure in figures if figure.section is not Section.RELATED}
+    roots = first_mentions(figure for figure in figures if figure.section is not Section.RELATED)
     places = _places(summary)
     stated = {root for figure, root in roots.items() if _stands(figure, places)}
     own = [_told(figure, root in stated) for figure, root in roots.items()]
@@ -44,14 +43,20 @@ def _told(figure: Figure, told: bool) -> Figure:
     return replace(figure, in_summary=told, score=round(figure.score + (IN_SUMMARY if told else -IN_SUMMARY), 6))
 
 
-def _root(figure: Figure, firsts: set[int]) -> tuple[bool, int]:
-    """What all mentions of a quantity share: whether the first of them is in the title, and its start.
+def first_mentions(figures: Iterable[Figure]) -> dict[Figure, tuple[bool, int]]:
+    """What all mentions of a quantity of title and body share: whether the first is in the title, and its start.
 
     A first mention is in the body wherever the body has one; see ``Figure.same_as``.
     """
-    if figure.same_as is None:
-        return figure.section is Section.TITLE, figure.start
-    return figure.same_as not in firsts, figure.same_as
+    listed = tuple(figures)
+    firsts = {f.start for f in listed if f.section is not Section.TITLE and f.same_as is None}
+
+    def root(figure: Figure) -> tuple[bool, int]:
+        if figure.same_as is None:
+            return figure.section is Section.TITLE, figure.start
+        return figure.same_as not in firsts, figure.same_as
+
+    return {figure: root(figure) for figure in listed}
 
 
 def _stands(figure: Figure, places: dict[Section, list[Span]]) -> bool:

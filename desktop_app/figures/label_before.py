@@ -18,6 +18,7 @@ from desktop_app.figures.label_parts import (
     names,
     past_dates,
     past_operators,
+    says_so,
     trailing,
     verb_before,
     with_modal,
@@ -112,7 +113,8 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
     run = clauses.run_left(begin)
     start = clauses.clean_left(run, begin)
     linking = links(clauses, end - 1) or clauses.pos(end - 1) == AUX
-    passive = clauses.lex.code == "en" and clauses.pos(end - 1) == VERB and begin < end - 1
+    valued = clauses.text(end) == "at"  # «is put at», «are priced at»: the value of the subject
+    passive = clauses.lex.code == "en" and clauses.pos(end - 1) == VERB and begin < end - 1 and not valued
     if not passive:  # «boats were built [by the yard for]», «the sport was given»: the participle says it
         linking = linking or links(clauses, begin)
     if clauses.pos(start) == PREP and start < begin:
@@ -198,6 +200,8 @@ def _bare_verb(clauses: Clauses, begin: int, end: int, found: Quantity, earlier:
 def _earlier_subject(clauses: Clauses, at: int) -> tuple[int, int] | None:
     """The subject of the clause before: «Компания должна была передать всё, но перечислила только …»."""
     for k in range(at - 1, clauses.low, -1):
+        if says_so(clauses, k):
+            continue  # «…, the county said, and take three weeks»
         if clauses.pos(k) in (VERB, AUX) and clauses.pos(k - 1) not in (VERB, AUX, INF):
             start = clauses.clean_left(clauses.run_left(k), k)
             if start < k:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop_app.article import Bound, Figure, Section
-from desktop_app.corroboration import IN_SUMMARY, in_order
+from desktop_app.corroboration import IN_SUMMARY, first_mentions, in_order
 from desktop_app.figures.lexicon import Lexicon
 from desktop_app.figures.tokens import Token, tokenise
 
@@ -68,14 +68,17 @@ def ranked(figures: Iterable[Figure], lex: Lexicon, text: str, topic: str) -> tu
 
 def explain(figures: Sequence[Figure], lex: Lexicon, text: str, topic: str) -> list[dict[str, float]]:
     """For each figure its reasons: name → strength, most of them 0 or 1."""
-    mentions = Counter((f.section, f.same_as if f.same_as is not None else f.start) for f in figures)
+    roots = first_mentions(figures)
+    mentions = Counter(roots.values())
+    titled = {root for figure, root in roots.items() if figure.section is Section.TITLE}
     order: Counter[tuple[Section, int]] = Counter()
     moves: Counter[tuple[Section, int]] = Counter()
     words = _content(tokenise(topic))
     result = []
     for figure in figures:
         row = _alone(figure, lex, text, words)
-        row["mentions"] = min(3.0, float(mentions[figure.section, figure.start] - 1))
+        row["mentions"] = min(3.0, float(mentions[roots[figure]] - 1)) if figure.same_as is None else 0.0
+        row["title"] = float(figure.section is Section.TITLE or (figure.same_as is None and roots[figure] in titled))
         place = (figure.section, figure.sentence.start)
         arrives = figure.change is not None and figure.change.role == "to"
         row["later in sentence"] = min(3.0, float(max(0, order[place] - moves[place] * arrives)))
@@ -92,7 +95,6 @@ def _alone(figure: Figure, lex: Lexicon, text: str, topic: set[str]) -> dict[str
     words = figure.text[:1].isalpha()
     row: dict[str, float] = {
         figure.kind: 1.0,
-        "title": float(figure.section is Section.TITLE),
         "early": 1 - figure.start / max(1, len(text)),
         "lead": float(figure.start < 400),
         "casualty": float(figure.kind == "count" and _casualties(figure, near, lex)),

@@ -55,11 +55,15 @@ def group(figures: Iterable[Figure], page_of: Callable[[Figure], int | None] = l
     figures = tuple(figures)
     firsts = {(figure.section, figure.start): figure for figure in figures}
     for figure in figures:
-        merged.setdefault((figure.section, _first(figure, firsts)), []).append(figure)
+        start = _first(figure, firsts)
+        section = figure.section
+        if section is Section.TITLE and figure.same_as is not None and (Section.BODY, start) in firsts:
+            section = Section.BODY  # the title says what the body says
+        merged.setdefault((section, start), []).append(figure)
     article: list[Entry] = []
     related: list[Entry] = []
     for (section, start), members in merged.items():
-        shown = next((figure for figure in members if figure.start == start), members[0])
+        shown = next((f for f in members if f.start == start and f.section is section), members[0])
         places = (shown, *sorted((f for f in members if f is not shown), key=lambda figure: figure.start))
         (related if section is Section.RELATED else article).append(Entry(shown, places, page_of(shown)))
     return FigureGroups(tuple(article), tuple(related), _comparisons(article))

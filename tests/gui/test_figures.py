@@ -45,6 +45,11 @@ class TestGroups:
         groups = group((made(4, 5), made(4, 5, section=Section.TITLE)))
         assert len(groups.article) == 2
 
+    def test_a_headline_that_repeats_the_body_is_one_more_place(self) -> None:
+        groups = group((made(40, 7), made(4, 7, section=Section.TITLE, same_as=40)))
+        (entry,) = groups.article
+        assert [(place.section, place.start) for place in entry.places] == [(Section.BODY, 40), (Section.TITLE, 4)]
+
     def test_three_of_a_noun_are_compared_in_the_order_of_the_text(self) -> None:
         figures = [made(at, value, noun="tower") for at, value in ((30, 5.0), (10, 2.0), (20, 9.0))]
         (comparison,) = group(figures).comparisons

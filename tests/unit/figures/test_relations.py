@@ -59,7 +59,7 @@ def test_json_has_the_agreed_keys() -> None:
     row = to_json(find_in_text(BODY, "ru")[0])
     assert list(row) == [
         "start", "end", "text", "value", "high", "bound", "unit", "noun", "label", "context", "section", "kind",
-        "change", "same_as",
+        "change", "same_as", "in_summary",
     ]  # fmt: skip
 
 
@@ -71,3 +71,12 @@ def test_language_by_letters() -> None:
     assert language_of("Її забрали з під'їзду") == "uk"
     assert language_of("Объявили об этом рыбаки") == "ru"
     assert language_of("The boat was sold to a farmer in the valley") == "en"
+
+
+def test_what_the_headline_says_comes_first() -> None:
+    # GIVEN a headline whose figure the body repeats, and a larger one that it does not
+    body = "Hail broke 7,100 windows in Tarn, the town said. Repairs will cost $46 million."
+    figures = find_in_article(Article("-", body, title="Hail breaks 7,100 windows in Tarn", lang="en"))
+    # THEN the body's figure leads, and the headline's points at it
+    assert (figures[0].text, figures[0].section) == ("7,100", Section.BODY)
+    assert [f.same_as for f in figures if f.section is Section.TITLE] == [figures[0].start]
