@@ -145,7 +145,7 @@ class _Segmenter:
                 elif tag == "br":
                     self._text.append("\n")
                 elif self._in_row and tag not in ("table",):
-                    self._add(" " if tag not in ("td", "th") else " \x1f ")
+                    self._add(" " if tag not in ("td", "th") else " \x01 ")
                     self._add(element.text)
                 else:
                     yield from self._flush(owners[-1])
@@ -225,8 +225,8 @@ class _Segmenter:
     def _flush(self, owner: HtmlElement) -> Iterator[Block]:
         text = _SPACE.sub(" ", "".join(self._text).replace("\xad", "").replace("\u200b", ""))
         text = re.sub(r" ?\n ?", "\n", text)
-        if "\x1f" in text:
-            cells = [cell.strip().replace("\n", " ") for cell in text.split("\x1f")]
+        if "\x01" in text:
+            cells = [cell.strip().replace("\n", " ") for cell in text.split("\x01")]
             text = " | ".join(cell for cell in cells if cell)
         parts = [part.strip() for part in re.split(r"\n\n+", text)] if not self._in_pre else [text.strip("\n")]
         parts = [part for part in parts if part]

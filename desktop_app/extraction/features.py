@@ -180,7 +180,7 @@ class _Collector:
             "bold_t": (bold > 0.9) * t,
             "date": n < 15 and _DATE.search(text) is not None,
             "dateline": n < 15 and not ended and _DATE.search(text) is not None,
-            "pipe": n < 20 and _SEPARATOR.search(text) is not None,
+            "pipe": n < 20 and block.tag != "tr" and _SEPARATOR.search(text) is not None,
             "at": "@" in text,
             "http": "http" in text or "www." in text,
             "upper": n > 1 and len(letters) > 4 and sum(sign.isupper() for sign in letters) > 0.7 * len(letters),

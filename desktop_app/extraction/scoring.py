@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections import Counter
 from functools import cache
+from itertools import groupby
 
 from desktop_app.extraction.blocks import Block
 from desktop_app.extraction.features import PageEvidence, runs_of
@@ -24,6 +25,7 @@ _FEW_LINKS, _SOME_LENGTH = 0.33, 8
 # A heading of a live blog, and how many of them make one.
 _CLOCK = re.compile(r"\W{0,3}(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 _FEWEST_ENTRIES = 4
+_FEWEST_ROWS, _SHARE_OF_FIGURES = 3, 0.4
 
 
 @cache
@@ -42,6 +44,7 @@ def choose(evidence: PageEvidence, scores: list[float]) -> list[int]:
     """Indices of the blocks that make the article, in reading order."""
     kept = [index for index, value in enumerate(scores) if value > 0] or _voted(evidence)
     kept = _with_times_of_live_blogs(kept, evidence.blocks)
+    kept = _with_tables_of_figures(kept, evidence)
     kept = _without_whole_texts(kept, evidence)
     return _without_dangling_headings(kept, evidence.blocks)
 
@@ -89,6 +92,24 @@ def _with_times_of_live_blogs(kept: list[int], blocks: list[Block]) -> list[int]
         if block.heading and _CLOCK.match(block.text) and (index in chosen or index + 1 in chosen)
     ]
     return sorted(chosen.union(times)) if len(times) >= _FEWEST_ENTRIES else kept
+
+
+def _with_tables_of_figures(kept: list[int], evidence: PageEvidence) -> list[int]:
+    """Keep whole tables of figures that stand between paragraphs of the article."""
+    chosen = set(kept)
+    blocks = evidence.blocks
+    for is_row, group in groupby(range(len(blocks)), key=lambda index: blocks[index].tag == "tr"):
+        rows = list(group)
+        if not is_row or len(rows) < _FEWEST_ROWS or chosen.issuperset(rows):
+            continue
+        first, last = rows[0], rows[-1]
+        amid = chosen.intersection((first - 1, first - 2)) and chosen.intersection((last + 1, last + 2))
+        plain = all(blocks[row].link_density < _FEW_LINKS and "outside" not in evidence.features[row] for row in rows)
+        cells = [cell for row in rows for cell in blocks[row].text.split(" | ")]
+        figures = sum(any(sign.isdigit() for sign in cell) for cell in cells)
+        if amid and plain and figures >= _SHARE_OF_FIGURES * len(cells):
+            chosen.update(rows)
+    return sorted(chosen)
 
 
 def _without_dangling_headings(kept: list[int], blocks: list[Block]) -> list[int]:

@@ -68,10 +68,18 @@ def test_ticked_articles_are_digested(hands: Hands, window: MainWindow, children
     click(hands, window, 0)  # and changed their mind
     assert window.feed.ticked == FEED.entries[1:]
     assert window.feed.digest.text() == "Digest 2 articles"
+    with hands.qtbot.waitSignal(window.feed.chosen) as chosen:
+        hands.qtbot.mouseClick(window.feed.digest, Qt.MouseButton.LeftButton)
+    assert chosen.args == [tuple(UrlSource(entry.url, found_on=ADDRESS) for entry in FEED.entries[1:])]
+
+
+def test_a_single_article_is_opened_at_once(hands: Hands, window: MainWindow, children: FakeChildren) -> None:
+    offer(hands, children)
+    click(hands, window, 1)
     hands.qtbot.mouseClick(window.feed.digest, Qt.MouseButton.LeftButton)
     hands.settle()
     assert not window.feed.isVisible()
-    assert opened(children)[0] == "https://lantern.example/2"
+    assert opened(children) == ["https://lantern.example/2"]
 
 
 def test_by_keyboard_alone(hands: Hands, window: MainWindow, children: FakeChildren) -> None:

@@ -287,3 +287,45 @@ def test_progress(httpserver: HTTPServer) -> None:
     load(UrlSource(url), on_progress=shares.append)
     assert shares
     assert all(share is not None and 0 < share <= 1 for share in shares)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<p>cu\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n<p>x\r\n0\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: -5\r\n\r\n<p>x",
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n<p>xyz",
+        b"HTTP/1.1 200 OK\r\nX: " + b"a" * 300_000 + b"\r\n\r\n<p>x",
+        b"HTTP/1.1 200 OK\r\n" + b"".join(b"X-%d: y\r\n" % number for number in range(30_000)) + b"\r\n<p>x",
+    ],
+    ids=["cut chunk", "bad chunk", "negative length", "two lengths", "endless line", "endless head"],
+)
+def test_answers_that_break_the_rules(head: bytes) -> None:
+    with RudeServer(lambda connection: connection.sendall(head)) as server, pytest.raises(ConnectionFailed):
+        fetch(server.url)
+
+
+def test_a_body_longer_than_promised_ends_where_it_was_promised() -> None:
+    page = b"<p>The pier costs 240 million.</p>"
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(page)
+    with RudeServer(lambda connection: connection.sendall(head + page + b"HTTP/1.1 200 OK\r\n\r\n<p>more")) as server:
+        assert fetch(server.url).text == page.decode()
+
+
+@pytest.mark.parametrize(
+    "piece", [b"X", b"HTTP/1.1 100 Continue\r\n\r\n"], ids=["head by single bytes", "no end of 1xx"]
+)
+def test_a_head_that_never_ends_is_given_up_in_time(piece: bytes) -> None:
+    enough = threading.Event()
+
+    def answer(connection: socket.socket) -> None:
+        if piece == b"X":
+            connection.sendall(b"HTTP/1.1 200 OK\r\nX: ")
+        while not enough.wait(0.02):
+            connection.sendall(piece)
+
+    with RudeServer(answer) as server:
+        with pytest.raises(TimedOut):
+            fetch(server.url, timeout=0.6)
+        enough.set()
