@@ -113,7 +113,7 @@ def _combined(
         for one, other in _pairs(operands):
             if quantity.unit == "percent" and one.value:
                 change = (other.value - one.value) / abs(one.value) * 100
-                if abs(abs(change) - abs(quantity.value)) <= 0.5 and abs(change) >= 1:
+                if abs(abs(change) - abs(quantity.value)) <= min(0.5, 0.1 * abs(change)) and abs(change) >= 1:
                     return Derivation.CHANGE, (one, other)
             if quantity.unit == "times" and one.value and abs(other.value / one.value - quantity.value) <= 0.1:
                 return Derivation.CHANGE, (one, other)
@@ -144,6 +144,6 @@ def _moves(own: Piece, words: Lexicon) -> bool:
 def _same_kind(quantity: Quantity, operands: Sequence[Quantity]) -> bool:
     """Whether a sum without a word for it is plausible: few like things, counted in one breath."""
     nouns = [operand.noun for operand in operands if operand.lemma is not None and operand.noun is not None]
-    if any(not one.same(other) for one, other in combinations(nouns, 2)):
+    if len(nouns) != len(operands) or any(not one.same(other) for one, other in combinations(nouns, 2)):
         return False
     return quantity.unit is None and quantity.value < 100 and len(operands) in (2, 3)

@@ -32,7 +32,7 @@ _RATE_REACH = 3
 #: Places of a number looked at for what it belongs to, nearest first.
 _MOST_PLACES = 40
 #: A third may be written 0.33 or 1/3.
-_ROUNDED = 0.004
+_ROUNDED = 0.02
 _EXCLUSIVE = ({"by", "to"}, {"from", "to"})
 
 
@@ -103,7 +103,8 @@ def place_of(piece: Piece, item: Quantity | Date) -> Place:
 
 def _same_value(quantity: Quantity, candidate: Quantity, piece: Piece) -> bool:
     if quantity.high is None:
-        near = quantity.unit == candidate.unit == "fraction" and abs(quantity.value - candidate.value) < _ROUNDED
+        apart = abs(quantity.value - candidate.value)
+        near = quantity.unit == candidate.unit == "fraction" and apart <= _ROUNDED * candidate.value
         return near or candidate.has(quantity.value)
     if candidate.high is not None:
         return equal(quantity.value, candidate.value) and equal(quantity.high, candidate.high)
