@@ -110,7 +110,7 @@ def test_the_rows_of_the_command_line_keep_their_form() -> None:
         "related", "error",
     ]  # fmt: skip
     assert list(row["summary"]) == [
-        "text", "lang", "model", "engine", "seconds", "tokens", "outcome", "grounding", "pages",
+        "text", "lang", "model", "engine", "seconds", "tokens", "outcome", "grounding", "style", "about", "pages",
     ]  # fmt: skip
     assert list(row["figures"][0]) == [
         "start", "end", "text", "value", "high", "bound", "unit", "noun", "label", "context", "section", "kind",
