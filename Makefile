@@ -18,7 +18,7 @@ WINDOW_PACKAGES := libgl1 libegl1 libopengl0 libdbus-1-3 libfontconfig1 libglib2
 TEST_PACKAGES := xvfb xauth openbox appstream desktop-file-utils fish zsh man-db
 WINDOW_TESTS := tests/gui/test_main_job.py tests/gui/test_real_children.py tests/gui/test_figures.py
 
-.PHONY: run test check fix lock bundle clean
+.PHONY: run test check fix lock coverage bundle clean
 
 run: $(VENV)/.installed
 	@$(BIN)/kratko models install
@@ -72,6 +72,11 @@ lock: $(VENV)/.installed-dev
 	@{ echo "# Versions tested together. Made by “make lock”; pyproject.toml says what is allowed."; \
 	$(PIP) freeze --exclude-editable | sed 's/+cpu$$//' | grep -v '^nvidia-\|^triton'; } > constraints.tmp
 	@mv constraints.tmp constraints.txt
+
+# Lines and branches of the core that the tests run; some minutes longer than the tests alone.
+coverage: $(VENV)/.installed-dev
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest -q -m "not packaging" $(TESTS); code=$$?; $(BIN)/coverage combine -q && $(BIN)/coverage report; exit $$code
 
 # The stand-alone program in dist/kratko, packed beside it, and started by its tests. KRATKO_BUNDLE_TORCH=1 takes PyTorch in.
 bundle: $(VENV)/.installed-dev

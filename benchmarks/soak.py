@@ -1,6 +1,6 @@
 """Hundreds of mixed digests with random cancels and kills: does anything leak, hang, or go unanswered?
 
-    python benchmarks/soak.py [--digests 300] [--model ID|PATH] [--seed 1] [--json OUT]
+    python -m benchmarks.soak [--digests 300] [--model ID|PATH] [--seed 1] [--json OUT]
 
 Real children read texts, files and pages of a local server, some of them broken, and summarise with ``--model``;
 without one, the writer's model is a stand-in server on this machine that repeats the beginning of the article word by
