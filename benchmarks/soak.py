@@ -82,20 +82,24 @@ class Clients:
         """Do ``job``, with ``mischief`` at a random moment; what it told, or the code of its failure."""
         client = self.clients[role]
         client.submit(job)
+        struck = None
         if mischief:
             time.sleep(rng.choice((0.0, 0.01, 0.05, 0.2, 0.8)))
-            self._do(mischief, client, job.id)
+            struck = client.pid
+            self._do(mischief, client, struck, job.id)
         end_by = time.monotonic() + LOST
         with self.lock:
             while job.id not in self.ends:
                 if not self.lock.wait(max(0.1, end_by - time.monotonic())) and time.monotonic() > end_by:
                     raise SystemExit(f"job {job.id} never ended ({mischief or 'undisturbed'})")
+            if mischief == "stop" and struck is not None:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(struck, signal.SIGCONT)  # the job had ended before: the child is well
             told = self.told.pop(job.id, [])
             end = self.ends[job.id][0]
             return told if isinstance(end, Done) else end.error.code
 
-    def _do(self, mischief: str, client: WorkerClient, job: int) -> None:
-        pid = client.pid
+    def _do(self, mischief: str, client: WorkerClient, pid: int | None, job: int) -> None:
         if mischief == "cancel" or pid is None:
             client.cancel(job)
             return
