@@ -49,8 +49,8 @@ class WorkerClient:
     ``Failed``. Jobs run one after another in the order given. When the child dies, the job at work fails with
     ``WorkerCrashed`` (``Cancelled`` if it was being stopped) and those waiting go on in a new child.
 
-    A cancelled job is first asked to stop, after ``patience`` seconds the child is terminated, after as many again
-    it is killed: the ladder of Dangerzone's isolation providers. A job of reading that takes longer than its limits
+    A cancelled job is first asked to stop, after ``patience`` seconds (``start_patience`` while the child is not up
+    yet) the child is terminated, after ``patience`` again it is killed: the ladder of Dangerzone's isolation providers. A job of reading that takes longer than its limits
     allow ends in the same way, with ``ReadingTooLong``.
 
     A child that has had nothing to do for ``idle_seconds`` (never, if ``None``) ends and gives its memory back; the
@@ -63,12 +63,14 @@ class WorkerClient:
         on_message: Callable[[Message], None],
         *,
         patience: float = 2.0,
+        start_patience: float = 30.0,
         make_handler: HandlerFactory = make_handler,
         idle_seconds: float | None = None,
     ) -> None:
         self.role = role
         self._on_message = on_message
         self._patience = patience
+        self._start_patience = start_patience
         self._make_handler = make_handler
         self._idle_seconds = idle_seconds
         self._lock = threading.RLock()
@@ -106,9 +108,10 @@ class WorkerClient:
                 return
             child.cancelled.add(job_id)
             self._send(child, Cancel(job_id))
-            if child.running == job_id or (child.ready and child.running is None):
-                # At work on it, or idle: a child that is up and well hears of it at once.
-                self._later(self._terminate_if_stuck, child, job_id)
+            if child.running in (None, job_id):
+                # At work on it, idle, or still starting: only one that hangs does not hear of it in time.
+                patience = self._patience if child.ready else self._start_patience
+                self._later(self._terminate_if_stuck, child, job_id, seconds=patience)
 
     def close(self, timeout: float | None = 0.0) -> None:
         """End the child; jobs not done fail with ``Cancelled``. Waits at most ``timeout`` seconds (not at all by

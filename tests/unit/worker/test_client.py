@@ -277,3 +277,20 @@ def test_a_child_that_hangs_before_it_begins_is_ended_too(make_desk: Callable[..
     assert isinstance(end.error, Cancelled)
     assert desk.words_until_end(waiting) == (["next"], Done(waiting))
     assert desk.client.pid != child
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_a_child_that_hangs_while_it_starts_is_ended_too(make_desk: Callable[..., Desk]) -> None:
+    # GIVEN a child that hangs before it is up
+    desk = make_desk(patience=0.3, start_patience=0.5)
+    desk.client.start()
+    child = desk.client.pid
+    assert child is not None
+    os.kill(child, signal.SIGSTOP)
+    # WHEN what it was to do is cancelled THEN that ends, and the next job gets another child
+    job = desk.submit("say never")
+    desk.client.cancel(job)
+    _, end = desk.words_until_end(job)
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, Cancelled)
+    assert desk.words_until_end(desk.submit("say next"))[0] == ["next"]
