@@ -50,8 +50,8 @@ class WorkerClient:
     ``WorkerCrashed`` (``Cancelled`` if it was being stopped) and those waiting go on in a new child.
 
     A cancelled job is first asked to stop, after ``patience`` seconds (``start_patience`` while the child is not up
-    yet) the child is terminated, after ``patience`` again it is killed: the ladder of Dangerzone's isolation providers. A job of reading that takes longer than its limits
-    allow ends in the same way, with ``ReadingTooLong``.
+    yet) the child is terminated, after ``patience`` again it is killed: the ladder of Dangerzone's isolation
+    providers. A job of reading that takes longer than its limits allow ends in the same way, with ``ReadingTooLong``.
 
     A child that has had nothing to do for ``idle_seconds`` (never, if ``None``) ends and gives its memory back; the
     next job starts another.
