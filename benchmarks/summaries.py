@@ -3,6 +3,7 @@
 usage: python -m benchmarks.summaries DEV.jsonl --tools FOLDER --out FOLDER
        [--systems kratko,raw,lead2,textrank,lexrank] [--sizes ru=15,uk=15,en=15,de=10,*=100]
        [--half develop|held-out|both] [--seed 1] [--longest 20000] [--only FILE] [--most N]
+       [--model ID] [--answers FILE]
 
 DEV rows: {"id", "lang", "title", "text", "reference"?}. The folder of the tools holds ``score_summaries.py`` and
 ``score_words.py``. Each system writes ``SYSTEM.jsonl`` into the results folder, one row an article as soon as it is
@@ -11,6 +12,7 @@ done; started again, it goes on where it stopped. Systems:
   raw       the same model and prompt, the whole text up to the budget, temperature 0, nothing done to the answer
   lead2     the first two sentences
   textrank, lexrank   two sentences by sumy (Apache-2.0; ``pip install sumy``)
+A safetensors model given as ``--model`` runs on transformers, a GGUF on llama.cpp. Systems take turns on each article.
 Articles are divided into two halves by a digest of their id; what was tuned was tuned on the first alone.
 """
 
@@ -26,6 +28,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -72,11 +75,21 @@ def sample(rows: list[Row], sizes: dict[str, int], seed: int, half: str, longest
 class Model:
     """The default model, loaded once for both systems that need it."""
 
-    def __init__(self) -> None:
+    def __init__(self, answers: Path | None = None, model: str | None = None) -> None:
+        from benchmarks.answers import KeptAnswers
         from desktop_app.model_store import ModelStore
         from desktop_app.summarizer import open_summarizer
 
-        self.summarizer = open_summarizer(OPTIONS, ModelStore.default())
+        opened = open_summarizer(replace(OPTIONS, model=model), ModelStore.default())
+        self.summarizer: Any = opened if answers is None else KeptAnswers(opened, answers)
+
+    def forget(self) -> None:
+        """Have the model drop the article it holds, so that no system finds it read by another."""
+        from desktop_app.summarizer.protocol import SummaryRequest
+
+        ahead = getattr(self.summarizer, "read_ahead", None)
+        if ahead is not None:
+            ahead(SummaryRequest(text="1", lang="en", source_lang="en"), lambda: False)
 
     def kratko(self, row: Row) -> Row:
         """What the reader sees, with what the checks did."""
@@ -167,17 +180,22 @@ def extractive(name: str) -> System:
     return timed(make)
 
 
-def run(name: str, system: System, rows: list[Row], folder: Path) -> None:
-    """Let ``system`` summarise the rows that are not done yet."""
-    path = folder / f"{name}.jsonl"
-    done = {row["id"] for row in read(path)}
-    todo = [row for row in rows if row["id"] not in done]
-    with path.open("a", encoding="utf-8") as out:
-        for number, row in enumerate(todo, 1):
-            made = {"id": row["id"], "lang": row["lang"], **system(row)}
-            out.write(json.dumps(made, ensure_ascii=False) + "\n")
-            out.flush()
-            print(f"{name} {number}/{len(todo)} {row['id']} {made['seconds']:.1f} s", file=sys.stderr)
+def run(systems: dict[str, System], rows: list[Row], folder: Path, between: Callable[[], None]) -> None:
+    """Let all ``systems`` summarise the rows they have not done yet, article by article: what else the machine does
+    then hits them alike. Which of them begins changes from article to article; ``between`` is done before each.
+    """
+    done = {name: {row["id"] for row in read(folder / f"{name}.jsonl")} for name in systems}
+    for number, row in enumerate(rows):
+        names = list(systems)
+        turn = number % len(names)
+        for name in names[turn:] + names[:turn]:
+            if row["id"] in done[name]:
+                continue
+            between()
+            made = {"id": row["id"], "lang": row["lang"], **systems[name](row)}
+            with (folder / f"{name}.jsonl").open("a", encoding="utf-8") as out:
+                out.write(json.dumps(made, ensure_ascii=False) + "\n")
+            print(f"{number + 1}/{len(rows)} {name} {row['id']} {made['seconds']:.1f} s", file=sys.stderr)
 
 
 def read(path: Path) -> Iterator[Row]:
@@ -249,7 +267,9 @@ def table(names: list[str], rows: list[Row], folder: Path, tools: Path) -> None:
         outcomes = Counter(row["outcome"] for row in rows_made if row.get("outcome"))
         if outcomes:
             flags = sum(len(row.get("flags") or ()) for row in rows_made)
-            print(f"{name} outcomes: {dict(outcomes)}; flags shown: {flags}")
+            total = sum(outcomes.values())
+            shares = ", ".join(f"{outcome} {count / total:.2f}" for outcome, count in outcomes.most_common())
+            print(f"{name}: {shares}; flags shown: {flags}")
 
 
 def _cells(score: Any, rows: list[Row], made: dict[str, Row], raw: dict[str, Row]) -> str:
@@ -297,6 +317,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--longest", type=int, default=20_000, help="characters; longer articles are left out")
     parser.add_argument("--only", type=Path, help="a JSONL file: only articles whose id stands in it")
+    parser.add_argument("--model", help="catalogue id or path; the default model if not given")
+    parser.add_argument("--answers", type=Path, help="keep the model's answers here and use them again; no times then")
     parser.add_argument("--most", type=int, default=10_000, help="rows in all")
     asked = parser.parse_args()
     sizes = {lang: int(count) for lang, count in (pair.split("=") for pair in asked.sizes.split(","))}
@@ -305,14 +327,14 @@ def main() -> None:
     rows = sample(pool, sizes, asked.seed, asked.half, asked.longest)[: asked.most]
     asked.out.mkdir(parents=True, exist_ok=True)
     names = asked.systems.split(",")
-    model: Model | None = None
-    # One after the other over all rows, so that no system finds an article of another still in the model's memory.
+    model = Model(asked.answers, asked.model) if {"kratko", "raw"} & set(names) else None
+    systems: dict[str, System] = {}
     for name in names:
         if name in ("kratko", "raw"):
-            model = model or Model()
-            run(name, getattr(model, name), rows, asked.out)
+            systems[name] = getattr(model, name)
         else:
-            run(name, timed(lead) if name == "lead2" else extractive(name), rows, asked.out)
+            systems[name] = timed(lead) if name == "lead2" else extractive(name)
+    run(systems, rows, asked.out, model.forget if model is not None and asked.answers is None else lambda: None)
     table(names, rows, asked.out, asked.tools)
 
 

@@ -1,5 +1,6 @@
 """Language and wording of a summary: what a reader would stumble over, and what of it can be mended. No model."""
 
+from desktop_app.fluency.own_words import own_words
 from desktop_app.fluency.points import as_list, line_spans, plain_points, points
 from desktop_app.fluency.report import LIMITS, Limit, Problem, ProblemKind
 from desktop_app.fluency.respelling import respell
@@ -13,6 +14,7 @@ __all__ = [
     "ProblemKind",
     "as_list",
     "line_spans",
+    "own_words",
     "plain_points",
     "points",
     "respell",

@@ -50,3 +50,17 @@ def _russian(part: str, *, last: bool) -> bool:
         return True
     # The first half of a compound adjective: советско-, научно-.
     return not last and part.endswith(_LINKING) and any(check(part[:-1] + end) for end in ("ий", "ый", "ой"))
+
+
+@lru_cache(maxsize=50_000)
+def lemma(word: str, lang: str) -> str:
+    """The dictionary form of a lower-case ``word``; the word itself where there is no dictionary."""
+    if lang == "ru":
+        return str(analyser().parse(word)[0].normal_form)
+    table = _SIMPLEMMA.get(lang, lang)
+    import simplemma
+
+    try:
+        return simplemma.lemmatize(word, lang=table).lower()
+    except ValueError:
+        return word

@@ -30,6 +30,8 @@ class ProblemKind(StrEnum):
     #: The last sentence breaks off.
     UNFINISHED = "unfinished"
     TOO_LONG = "too_long"
+    #: A word or two say nothing.
+    TOO_SHORT = "too_short"
     #: A stretch of the article was left in its own language.
     UNTRANSLATED = "untranslated"
 

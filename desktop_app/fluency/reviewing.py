@@ -14,6 +14,10 @@ from desktop_app.fluency.report import Limit, Problem, ProblemKind
 from desktop_app.fluency.words import word_problems
 from desktop_app.sentences import sentences
 
+#: Fewer words are no sentence.
+_FEWEST = 2
+_UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
+
 
 def review(
     summary: str, article: Article, lang: str, *, limit: Limit | None = None, complete: bool = True
@@ -45,6 +49,8 @@ def review(
     if not complete or not (finished(summary) or style is Style.HEADLINE):
         last = spans[-1] if spans else whole
         found.append(Problem(ProblemKind.UNFINISHED, last, summary[last.start : last.end]))
+    if lang not in _UNSPACED and len(plain_points(summary).split()) < min(_FEWEST, len(article.body.split())):
+        found.append(Problem(ProblemKind.TOO_SHORT, whole, summary))
     if limit is not None and over(summary, spans, limit):
         found.append(Problem(ProblemKind.TOO_LONG, whole, summary))
     return tuple(sorted(found, key=lambda problem: (problem.span.start, problem.kind)))

@@ -202,7 +202,13 @@ def _turned(comparison: Comparison, mine: Predicate, witness: _Witness) -> bool:
         return False
     if _meets(mine.subject, theirs.subject, comparison.lang):
         return False
-    objects = [token for token in mine.rest if not _agent(comparison, token)]
+    # «В Липках сгорел склад»: a place named before the verb is not acted on.
+    objects = [
+        token
+        for token in mine.rest
+        if not _agent(comparison, token)
+        and not (token.index < mine.verb.index and after_preposition(comparison.piece, token, comparison.lang))
+    ]
     if not _meets(objects, theirs.subject, comparison.lang) or _meets(theirs.subject, theirs.rest, comparison.lang):
         return False
     crossed = _meets(mine.subject, theirs.rest, comparison.lang)

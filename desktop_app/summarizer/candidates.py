@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.article import Article, Style
-from desktop_app.fluency import Limit, Problem, ProblemKind, plain_points, review, tidy
+from desktop_app.article import Article, Span, Style
+from desktop_app.fluency import Limit, Problem, ProblemKind, own_words, plain_points, review, tidy
 from desktop_app.grounding import Grounding, check
 
 #: What is known of words outside these languages comes from tables with gaps: worth another try, not worth a loss.
@@ -24,6 +24,8 @@ class Candidate:
     problems: tuple[Problem, ...]
     grounding: Grounding
     quoted: bool = False
+    #: Content words that the article does not have.
+    own: tuple[Span, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -70,7 +72,7 @@ class Judge:
     def judge(self, text: str, *, complete: bool = True) -> Candidate:
         """``text`` as it is, with what the checks say."""
         problems = review(text, self.article, self.lang, limit=self.limit, complete=complete)
-        return Candidate(text, problems, self.ground(text, self.lang))
+        return Candidate(text, problems, self.ground(text, self.lang), own=own_words(text, self.article, self.lang))
 
     def ground(self, text: str, lang: str) -> Grounding:
         """What of ``text``, in ``lang``, the article carries."""
@@ -88,7 +90,9 @@ class Judge:
 
 
 def best(candidates: Iterable[Candidate]) -> Candidate:
-    """The candidate with the fewest faults, then the best support, then the most words."""
-    return min(
-        candidates, key=lambda c: (len(c.problems) + len(c.grounding.flags), -round(c.grounding.support, 2), -c.words)
-    )
+    """The candidate with the fewest faults, then the fewest words of its own, the best support, the most words."""
+
+    def faults(c: Candidate) -> tuple[float, ...]:
+        return len(c.problems) + len(c.grounding.flags), len(c.own), -round(c.grounding.support, 2), -c.words
+
+    return min(candidates, key=faults)

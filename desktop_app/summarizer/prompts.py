@@ -28,6 +28,11 @@ _CONTROL_TOKENS = re.compile(
 _LONGEST_QUESTION = 300
 
 
+def has_control_tokens(text: str) -> bool:
+    """Whether ``text`` holds tokens that chat templates give a meaning to."""
+    return bool(_CONTROL_TOKENS.search(text))
+
+
 def clean_text(text: str) -> str:
     """``text`` without the control tokens of chat templates and without characters no article needs."""
     text = text.encode("utf-8", "replace").decode("utf-8")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.article import Article, Figure, Span
 from desktop_app.salience import Passages, Selection, passages, reading_budget, select
+from desktop_app.summarizer.orders import without_orders
 from desktop_app.summarizer.prompts import clean_text
 from desktop_app.summarizer.protocol import Summarizer
 
@@ -30,7 +31,7 @@ def choose_reading(article: Article, summarizer: Summarizer, figures: tuple[Figu
     A question changes them only if what is read for any summary leaves too much of the subject out: so a question
     about an article that was read already finds it read.
     """
-    clean = replace(article, body=clean_text(article.body).strip())
+    clean = replace(article, body=clean_text(without_orders(article.body)).strip())
     budget = min(summarizer.budget, reading_budget(article.words))
     whole = select(clean, token_budget=budget, count_tokens=summarizer.count_tokens, figures=figures)
     about = _in_one_line(clean_text(about))

@@ -76,6 +76,17 @@ def repaired(candidate: Candidate, judge: Judge) -> Candidate | None:
     return None
 
 
+def without_own(candidate: Candidate, judge: Judge) -> Candidate | None:
+    """``candidate`` without the clauses or sentences that hold words of its own, if checks find nothing in the rest."""
+    fewest = _FEWEST_OF_A_HEADLINE if judge.limit.style is Style.HEADLINE else _FEWEST_WORDS
+    for shorter in _shortened(candidate, judge.lang, judge.limit.style, candidate.own):
+        if len(shorter.split()) >= fewest:
+            found = judge.judge(shorter)
+            if found.clean and not found.own:
+                return found
+    return None
+
+
 def _swapped(candidate: Candidate, judge: Judge) -> Candidate:
     """``candidate`` with unsupported numbers and names as the article has them, as far as that lowers the flags."""
     for _ in range(_MOST_SWAPS):
@@ -117,7 +128,7 @@ def _alike(first: str, second: str) -> bool:
     return first[:head].lower() == second[:head].lower() and abs(len(first) - len(second)) <= 2
 
 
-def _shortened(candidate: Candidate, lang: str, style: Style) -> Iterator[str]:
+def _shortened(candidate: Candidate, lang: str, style: Style, doubtful: Sequence[Span] = ()) -> Iterator[str]:
     """The text with clauses, then whole sentences or points that hold faults left out; the longest first."""
     text = candidate.text
     listed = style is Style.BULLETS
@@ -125,6 +136,7 @@ def _shortened(candidate: Candidate, lang: str, style: Style) -> Iterator[str]:
     joint = "\n" if listed else " "
     faults = [p.span for p in candidate.problems if p.span.end - p.span.start < len(text)]
     faults += [claim.span for claim in candidate.grounding.flags]
+    faults += doubtful
     bad = [span for span in spans if any(f.start < span.end and f.end > span.start for f in faults)]
     if not bad:  # too long as a whole
         bad = spans[-1:]

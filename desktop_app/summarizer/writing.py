@@ -22,13 +22,15 @@ from desktop_app.summarizer.candidates import Candidate, Judge, best
 from desktop_app.summarizer.postprocess import SummaryShaper
 from desktop_app.summarizer.protocol import CancelCheck, PromptRead, Summarizer, SummaryRequest, TextPiece, Usage
 from desktop_app.summarizer.reading import Reading, choose_reading
-from desktop_app.summarizer.repairing import quoted, repaired
+from desktop_app.summarizer.repairing import quoted, repaired, without_own
 from desktop_app.summarizer.rules import length_rule
 
 #: From this many sentences on a summary has paragraphs.
 _PARAGRAPH_SENTENCES = 8
 #: A repair that keeps this share of the words is as good as another try, and costs no time.
 _ENOUGH_KEPT = 0.6
+#: What has one of these is not shown, not even with marks.
+_NO_SUMMARY = frozenset({ProblemKind.WRONG_LANGUAGE, ProblemKind.EMPTY, ProblemKind.TOO_SHORT})
 
 
 def _never() -> bool:
@@ -145,6 +147,10 @@ def _on_subject(shown: Candidate, reading: Reading, article: Article) -> bool:
 
 def _settled(first: Candidate, judge: Judge) -> tuple[Candidate, Outcome] | None:
     """The first try, if it will do without a second."""
+    if first.clean and first.own:
+        shorter = without_own(first, judge)
+        kept = shorter is not None and shorter.words >= _ENOUGH_KEPT * first.words
+        return (shorter, Outcome.MENDED) if shorter is not None and kept and not shorter.weak else None
     if first.clean:
         return None if first.weak else (first, Outcome.WRITTEN)
     mended = repaired(first, judge)
@@ -160,6 +166,9 @@ def _settle(
     clean = [candidate for candidate in tried if candidate.clean]
     if clean:
         shown = best(clean)
+        shorter = without_own(shown, judge) if shown.own else None
+        if shorter is not None:
+            return shorter, Outcome.MENDED
         return shown, Outcome.WRITTEN if shown is tried[0] else Outcome.REWRITTEN
     mended = [found for found in (repaired(candidate, judge) for candidate in tried) if found is not None]
     if mended:
@@ -167,7 +176,7 @@ def _settle(
     passable = [candidate for candidate in tried if judge.passable(candidate)]
     if passable:
         return best(passable), Outcome.WRITTEN
-    right_language = [c for c in tried if not any(p.kind is ProblemKind.WRONG_LANGUAGE for p in c.problems)]
+    right_language = [c for c in tried if c.text and not any(p.kind in _NO_SUMMARY for p in c.problems)]
     if judge.crossed and right_language:
         # Sentences of the article would be in the wrong language: what stands unsupported is marked instead.
         return best(right_language), Outcome.FLAGGED

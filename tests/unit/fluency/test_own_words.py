@@ -1,0 +1,49 @@
+"""Content words of a summary that its article has in no form."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.article import Article
+from desktop_app.fluency import own_words
+
+EN = Article(
+    source="-",
+    lang="en",
+    title="Caravan stolen from campsite",
+    body="A caravan was stolen from a site in Marlow on Thursday night. Police are investigating. The actor Dan Reeve, "
+    "who owns it, wrote that the thieves could have headed north.",
+)
+RU = Article(
+    source="-",
+    lang="ru",
+    body="В Липках сгорел склад с вакциной. Пожар тушили 34 спасателя. Причину выясняет комиссия, сообщил мэр.",
+)
+UK = Article(source="-", lang="uk", body="Франція розширює дію комендантської години на сході країни через хворобу.")
+
+
+def words(summary: str, article: Article) -> list[str]:
+    return [summary[span.start : span.end] for span in own_words(summary, article, article.lang)]
+
+
+@pytest.mark.parametrize(
+    ("article", "summary", "own"),
+    [
+        (EN, "The caravan was found in Marlow by the actor Dan Reeve.", "found"),
+        (EN, "Police investigate how thieves were stealing a caravan.", ""),
+        (EN, "The caravan, which Reeve owned, was stolen on Thursday, he said.", ""),
+        (RU, "В Липках сгорел склад после победы наступления.", "победы наступления"),
+        (RU, "Комиссия выясняет причины пожара на складе с вакцинами.", ""),
+        (RU, "Мэр сообщил, что пожар потушили спасатели.", ""),
+        (UK, "Франція розширила комендантську годину, щоб надійно захистити вчителів.", "надійно захистити вчителів"),
+        (UK, "Через хворобу діє комендантська година.", ""),
+    ],
+)
+def test_words_the_article_lacks(article: Article, summary: str, own: str) -> None:
+    assert words(summary, article) == own.split()
+
+
+def test_names_and_other_languages_are_left_to_others() -> None:
+    assert words("The caravan of Zebulon was stolen.", EN) == []
+    assert own_words("Украден фургон.", EN, "ru") == ()
+    assert own_words("Ang karwahe.", Article(source="-", lang="tl", body="Iba ito."), "tl") == ()
