@@ -90,7 +90,7 @@ def age_text(figure: Figure) -> str:
 
 def conflict_text() -> str:
     """That the text gives another value for the same thing."""
-    return QCoreApplication.translate("FigureWords", "the text also gives another value")
+    return QCoreApplication.translate("FigureWords", "another value elsewhere")
 
 
 def line_text(entry: Entry) -> str:

@@ -674,8 +674,8 @@
             <translation>возраст</translation>
         </message>
         <message>
-            <source>the text also gives another value</source>
-            <translation>в тексте есть и другое значение</translation>
+            <source>another value elsewhere</source>
+            <translation>есть и другое значение</translation>
         </message>
     </context>
     <context>

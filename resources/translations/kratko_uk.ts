@@ -674,8 +674,8 @@
             <translation>вік</translation>
         </message>
         <message>
-            <source>the text also gives another value</source>
-            <translation>у тексті є й інше значення</translation>
+            <source>another value elsewhere</source>
+            <translation>є й інше значення</translation>
         </message>
     </context>
     <context>
