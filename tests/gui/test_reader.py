@@ -71,19 +71,24 @@ def test_a_span_over_paragraphs_and_lines(window: MainWindow, hands: Hands) -> N
     assert window.reader.view.place_of(Section.BODY, Span(4000, 4010)) is None
 
 
-@pytest.mark.parametrize("width", [1280, 1600, 2200])
-def test_lines_keep_a_comfortable_length(window: MainWindow, hands: Hands, width: int) -> None:
-    # GIVEN an article in a window of any generous width
+@pytest.mark.parametrize(
+    ("width", "column", "least"), [(1280, False, 58), (1280, True, 48), (1600, True, 58), (2200, True, 58)]
+)
+def test_lines_keep_a_comfortable_length(
+    app: Application, window: MainWindow, hands: Hands, width: int, column: bool, least: int
+) -> None:
+    # GIVEN an article in a window of any generous width, the left column shown or folded away
+    app.settings.set(settings.SIDEBAR, column)
     window.resize(width, 900)
     hands.open()
     hands.read()
     view = window.reader.view
     frame = view.document().rootFrame().frameFormat()
     measure = view.viewport().width() - frame.leftMargin() - frame.rightMargin()
-    # THEN a line holds 58 to 72 characters of the article
+    # THEN a line holds 58 to 72 characters of the article; beside three other columns some less, never under 48
     body = stories.BODY.replace("\n", " ")
     per_character = QFontMetricsF(view.document().defaultFont()).horizontalAdvance(body) / len(body)
-    assert 58 <= measure / per_character <= 72
+    assert least <= measure / per_character <= 72
     assert frame.leftMargin() == pytest.approx(frame.rightMargin())
 
 
