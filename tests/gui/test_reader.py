@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QTextCursor
 
 from desktop_app.article import Article, Section, Span
 from desktop_app.gui import settings
+from desktop_app.gui.app import Application
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.reader_pane import ReaderView
 from tests.gui import stories
