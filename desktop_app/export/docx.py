@@ -62,7 +62,9 @@ class _Page:
                 source.add_run(sheet.place)
         if sheet.summary:
             self._heading("summary")
-            self._paragraph(sheet.summary, sheet.summary_lang, sheet.summary_rtl)
+            style = "List Bullet" if sheet.points else None
+            for words in sheet.points or (sheet.summary,):
+                self._paragraph(words, sheet.summary_lang, sheet.summary_rtl, style)
         for notice in sheet.notices:
             self._paragraph(notice, style="Intense Quote")
         for name, lines in (("figures", sheet.figures), ("related", sheet.related)):

@@ -60,7 +60,13 @@ def _article(sheet: Sheet, lang: str) -> Iterator[str]:
         yield f'<p class="facts">{escape(table["source"])}: <bdi>{escape(sheet.place)}</bdi></p>'
     if sheet.summary:
         yield f"<h2>{escape(table['summary'])}</h2>"
-        yield f'<p class="summary"{language(sheet.summary_lang, rtl=sheet.summary_rtl)}>{escape(sheet.summary)}</p>'
+        spoken = language(sheet.summary_lang, rtl=sheet.summary_rtl)
+        points = "".join(f"<li>{escape(point)}</li>" for point in sheet.points)
+        yield (
+            f'<ul class="summary"{spoken}>{points}</ul>'
+            if points
+            else (f'<p class="summary"{spoken}>{escape(sheet.summary)}</p>')
+        )
     for notice in sheet.notices:
         yield f'<p class="notice">{escape(notice)}</p>'
     for heading, lines in ((table["figures"], sheet.figures), (table["related"], sheet.related)):

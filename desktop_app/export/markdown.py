@@ -38,7 +38,7 @@ def _page(sheet: Sheet, options: ExportOptions) -> Iterator[str]:
         yield f"{escape(table['source'])}: {escape(sheet.place)}"
     if sheet.summary:
         yield f"## {escape(table['summary'])}"
-        yield escape(sheet.summary)
+        yield "\n".join(f"- {escape(point)}" for point in sheet.points) or escape(sheet.summary)
     for notice in sheet.notices:
         yield f"> {escape(notice)}"
     for heading, lines in ((table["figures"], sheet.figures), (table["related"], sheet.related)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from desktop_app.article import Digest
+from desktop_app.article import BULLET, Digest
 from desktop_app.export.exporter import ExportOptions
 from desktop_app.export.sheet import Line, Sheet, sheet_of, words
 
@@ -36,7 +36,10 @@ def _page(sheet: Sheet, options: ExportOptions) -> Iterator[str]:
         yield source
     if sheet.summary:
         yield ""
-        yield from _wrapped(sheet.summary)
+        for point in sheet.points:
+            yield from _wrapped(BULLET + point)
+        if not sheet.points:
+            yield from _wrapped(sheet.summary)
     for notice in sheet.notices:
         yield ""
         yield from _wrapped(f"({notice})")

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import PurePath
 from urllib.parse import urlsplit, urlunsplit
 
-from desktop_app.article import Article, Digest, Figure, Outcome, Section
+from desktop_app.article import BULLET, Article, Digest, Figure, Outcome, Section
 from desktop_app.export.exporter import ExportOptions
 from desktop_app.language import right_to_left
 from desktop_app.messages import INTERFACE_LANGUAGES, describe_notice
@@ -39,7 +39,8 @@ class Line:
 class Sheet:
     """``address`` is a web address safe to link to, ``place`` what else the source is called.
 
-    ``lang`` and ``rtl`` tell of the article's text, ``summary_lang`` and ``summary_rtl`` of the summary's.
+    ``lang`` and ``rtl`` tell of the article's text, ``summary_lang`` and ``summary_rtl`` of the summary's. ``points``
+    are those of a summary in bullet points, without their marks; empty for one in sentences.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Sheet:
     address: str | None
     place: str | None
     summary: str | None
+    points: tuple[str, ...]
     summary_lang: str
     summary_rtl: bool
     made: str | None
@@ -95,6 +97,7 @@ def sheet_of(digest: Digest, options: ExportOptions) -> Sheet:
         address=address,
         place=None if address else place_of(article.source),
         summary=clean(summary.text) if summary else None,
+        points=_points(summary.text) if summary else (),
         summary_lang=lang,
         summary_rtl=right_to_left(lang),
         # Sentences of the article were written by no model; a notice says whose they are.
@@ -106,6 +109,12 @@ def sheet_of(digest: Digest, options: ExportOptions) -> Sheet:
         related=_lines(digest.figures, options, related=True),
         paragraphs=tuple(filter(None, map(clean, article.body.split("\n\n")))) if options.with_text else (),
     )
+
+
+def _points(text: str) -> tuple[str, ...]:
+    lines = [line for line in map(clean, text.splitlines()) if line]
+    listed = all(line.startswith(BULLET.strip()) for line in lines)
+    return tuple(line.removeprefix(BULLET.strip()).strip() for line in lines) if listed else ()
 
 
 def _tag(lang: str) -> str:

@@ -41,11 +41,8 @@ _NO_ROOM = frozenset(
 
 
 def data_file(name: str) -> Path:
-    """The path of a file in the data folder. Raises ``LibraryReadOnly`` if there can be no such folder."""
-    try:
-        return data_folder() / name
-    except OSError as error:
-        raise LibraryReadOnly(path=str(error.filename or name)) from error
+    """The path of a file in the data folder; that there can be no such folder is told when the file is used."""
+    return data_folder() / name
 
 
 class Database:

@@ -46,7 +46,7 @@ class Library:
 
     @classmethod
     def default(cls) -> Library:
-        """The user's library, in the data folder. Raises ``LibraryReadOnly`` if there can be no such folder."""
+        """The user's library, in the data folder."""
         return cls(data_file("library.sqlite"))
 
     @property

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter
 
-from desktop_app.article import Digest
+from desktop_app.article import BULLET, Digest
 from desktop_app.export.exporter import ExportOptions
 from desktop_app.export.sheet import Line, Sheet, sheet_of, words
 from desktop_app.gui.painting.flow import Draw, Set, Strip, paginate, paragraph
@@ -156,7 +156,10 @@ class Pages:
             yield from paragraph(self._source(sheet), gap=(2 if sheet.facts else 8) * unit)
         if sheet.summary:
             yield from self._heading("summary", sheet.rtl)
-            yield from self._summary(sheet.summary, sheet.summary_rtl)
+            for point in sheet.points:
+                yield from self._summary(BULLET + point, sheet.summary_rtl)
+            if not sheet.points:
+                yield from self._summary(sheet.summary, sheet.summary_rtl)
         for notice in sheet.notices:
             yield from self._plain(notice, faces.sans(9), colour=colours.amber, rtl=False, gap=8 * unit)
         for name, lines in (("figures", sheet.figures), ("related", sheet.related)):

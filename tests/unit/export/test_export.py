@@ -79,6 +79,22 @@ def test_documents_show_what_matters(name: str) -> None:
     assert text.index("12 %") < text.index("ships lost")
 
 
+@pytest.mark.parametrize(
+    ("name", "marked"),
+    [("md", "- Bread costs more.\n- Ships are late."), ("txt", "• Bread costs more.\n• Ships are late.")],
+)
+def test_points_of_a_summary_stand_on_lines_of_their_own(name: str, marked: str) -> None:
+    digest = rich_digest()
+    assert digest.summary is not None
+    listed = replace(digest, summary=replace(digest.summary, text="• Bread costs more.\n• Ships are late."))
+    assert marked in exported(name, listed).decode()
+    page = lxml.html.fromstring(exported("html", listed))
+    assert [item.text for item in page.iterfind(".//ul/li")] == ["Bread costs more.", "Ships are late."]
+    document = docx.Document(io.BytesIO(exported("docx", listed)))
+    points = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "List Bullet"]
+    assert points == ["Bread costs more.", "Ships are late."]
+
+
 @pytest.mark.parametrize("name", ["md", "html", "docx", "txt"])
 def test_the_text_is_left_out_unless_asked_for_and_figures_are_limited(name: str) -> None:
     content = exported(name, rich_digest(), figures=1)

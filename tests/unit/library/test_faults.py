@@ -29,6 +29,7 @@ from desktop_app.library import Library
 from desktop_app.library.database import Database
 from desktop_app.library.schema import MIGRATIONS
 from desktop_app.queue_state import Queue
+from desktop_app.sources.source import TextSource
 from tests.conftest import REPOSITORY
 from tests.unit.library import writer
 from tests.unit.library.conftest import make_digest
@@ -274,9 +275,10 @@ def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path, digest: Digest) ->
 def test_a_data_folder_that_cannot_be_made_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv("KRATKO_DATA", str(tmp_path / "file" / "data"))
-    for default in (Library.default, Queue.default):
-        with pytest.raises(LibraryReadOnly):
-            default()
+    with pytest.raises(LibraryReadOnly):
+        Library.default().save(make_digest("Bridge of 12."))
+    with pytest.raises(LibraryReadOnly):
+        Queue.default().add([TextSource("Bridge of 12.")])
 
 
 @pytest.mark.parametrize("column", ["article", "figures"])
