@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from desktop_app.article import Span
 from desktop_app.grounding.alignment import align
 from desktop_app.grounding.comparison import Comparison, places_of
+from desktop_app.grounding.polarity import one_stretch
 from desktop_app.grounding.predicates import predicates
 from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
 from desktop_app.grounding.slots import likeness
 from desktop_app.grounding.source import Piece
-from desktop_app.grounding.verbs import is_verb
+from desktop_app.grounding.verbs import infinitive_after, is_verb
 from desktop_app.grounding.words import Token
 
 #: Share of a clause's weight one sentence of the article and its neighbours must carry.
@@ -62,7 +63,7 @@ def _denials(comparison: Comparison) -> Iterator[Claim]:
             matches = [(piece, other) for piece in comparison.alignment.near for other in _alike(token, piece, True)]
             if not matches and _plainly_affirmed(comparison, token):
                 yield _claim(comparison, (token,), witnesses[0], witnesses[0].tokens, Problem.NEGATION)
-            if matches and not any(_denied_there(piece, other) for piece, other in matches):
+            if matches and not any(_denied_there(comparison, piece, other) for piece, other in matches):
                 piece, other = matches[0]
                 yield _claim(comparison, (token,), piece, (other,), Problem.NEGATION)
         elif not mine.touches(token.index):
@@ -79,10 +80,32 @@ def _denials(comparison: Comparison) -> Iterator[Claim]:
                 yield _claim(comparison, (token,), piece, (other,), Problem.NEGATION)
 
 
-def _denied_there(piece: Piece, token: Token) -> bool:
+def _denied_there(comparison: Comparison, piece: Piece, token: Token) -> bool:
     """Whether the article denies the word, or something else in its clause: a buyer could not be found, no buyer."""
-    clause = {other.index for other in piece.tokens if other.clause == token.clause}
-    return piece.denied.touches(token.index) or not clause.isdisjoint(piece.denied.words)
+    if piece.denied.touches(token.index):
+        return True
+    return any(
+        other.clause == token.clause
+        and other.index in piece.denied.words
+        and one_stretch(piece.tokens, token.index - piece.base, other.index - piece.base)
+        and not _of_another_verb(comparison, piece, token, other)
+        for other in piece.tokens
+    )
+
+
+def _of_another_verb(comparison: Comparison, piece: Piece, token: Token, denier: Token) -> bool:
+    """Whether a denial goes with an infinitive after the word: he urged them not to wait.
+
+    If the summary has the infinitive without a firm denial, it may have moved the denial to the verb before, which with
+    many verbs says the same (negative raising: advises not to wait, does not advise waiting).
+    """
+    if token.index > denier.index or not is_verb(piece, token, comparison.lang):
+        return False
+    denied = infinitive_after(piece, denier, comparison.lang)
+    if denied is None:
+        return False
+    own = comparison.piece
+    return not any(mine.same(denied) and mine.index not in own.denied.firm for mine in own.content)
 
 
 def _plainly_affirmed(comparison: Comparison, token: Token) -> bool:
@@ -110,7 +133,7 @@ def _undone(comparison: Comparison) -> Iterator[Claim]:
         if done is None:
             continue
         matches = [(piece, other) for piece in comparison.alignment.near for other in _alike(done, piece, False)]
-        if matches and all(_denied_there(piece, other) for piece, other in matches):
+        if matches and all(_denied_there(comparison, piece, other) for piece, other in matches):
             yield _claim(comparison, (*predicate.verbs, done), *_place(matches), Problem.NEGATION)
 
 

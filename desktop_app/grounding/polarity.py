@@ -16,6 +16,7 @@ from desktop_app.grounding.words import Token
 _REACH = 7
 _INFINITIVES = {"ru": ("ть", "ти", "ться", "чь"), "uk": ("ти", "тися")}
 _STOPS = frozenset(".!?…;")
+_OPEN, _CLOSE = "«“„[", "»”]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,17 @@ def denials(tokens: Sequence[Token], lang: str) -> Denials:
     return Denials(firm, frozenset(loose | (counts.keys() - firm)), frozenset(deniers))
 
 
+def one_stretch(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether no quotation mark or bracket parts two positions: a denial in a quoted name or aside stays in it."""
+    between = [token.text for token in tokens[min(one, other) : max(one, other)] if token.kind == "sign"]
+    depth = 0
+    for sign in between:
+        depth += (sign in _OPEN) - (sign in _CLOSE)
+        if depth < 0:
+            return False
+    return depth == 0 and between.count('"') % 2 == 0
+
+
 def _infinitive_before(tokens: Sequence[Token], position: int, lang: str) -> list[int]:
     """What a denial follows where nothing follows it: найти покупателя не удалось, продолжения не будет."""
     endings = _INFINITIVES.get(lang)
@@ -72,10 +84,14 @@ def _targets(tokens: Sequence[Token], position: int, lang: str, width: int) -> l
     words = lexicon(lang)
     found: list[int] = []
     clause = tokens[position].clause
+    depth, quoted = 0, sum(token.text == '"' for token in tokens[:position]) % 2 == 1
     for token in tokens[position + 1 : position + 1 + _REACH]:
         if token.clause != clause or (token.kind == "sign" and token.text in _STOPS):
             break
         if token.kind == "sign":
+            depth += (token.text in _OPEN) - (token.text in _CLOSE)
+            if depth < 0 or (token.text == '"' and quoted):
+                break  # «Ни дня без песни» выступил
             continue
         if token.low in words.transparent or not (token.content or token.kind == "number"):
             continue

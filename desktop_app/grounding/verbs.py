@@ -72,6 +72,26 @@ def _english_verb(piece: Piece, token: Token) -> bool:
     return token.low.endswith("s") and lemma in words.verbs and following not in ("in", "of", ".", "")
 
 
+def infinitive_after(piece: Piece, token: Token, lang: str) -> Token | None:
+    """The infinitive right after a word, or after it and English *to*; ``None`` if something else stands there."""
+    at = token.index + 1 - piece.base
+    if lang == "en":
+        if at + 1 >= len(piece.tokens) or piece.tokens[at].low != "to":
+            return None
+        return piece.tokens[at + 1]
+    if at >= len(piece.tokens):
+        return None
+    following = piece.tokens[at]
+    return following if following.kind == "word" and _slavic_infinitive(following.low, lang) else None
+
+
+@lru_cache(maxsize=20_000)
+def _slavic_infinitive(low: str, lang: str) -> bool:
+    if lang == "ru":
+        return "INFN" in russian_morphology().parse(low)[0].tag
+    return lang == "uk" and low.endswith(_UKRAINIAN_VERB) and lemma_of(low, "uk").endswith(_UKRAINIAN_VERB)
+
+
 def is_gerund(piece: Piece, token: Token, lang: str) -> bool:
     """Whether a word is a verb that has its subject from another: ", beating her", опередив, випередивши."""
     if token.kind != "word" or token.index in piece.entities or not token.content:

@@ -61,6 +61,46 @@ def test_a_paraphrase_is_not_accused(summary: str, body: str, lang: str) -> None
     assert not flagged(summary, body, lang)
 
 
+URGED_RU = "Ректоры трёх вузов обратились к студентам с просьбой не покидать общежития до среды. Занятия идут по сети."
+URGED_UK = "Ректори трьох вишів звернулися до студентів із проханням не залишати гуртожитки до середи. Заняття йдуть."
+URGED_EN = "Three rectors urged students not to leave the dormitories before Wednesday. Lessons go on over the network."
+BRACKETS_RU = "Кружок АБВ [от «а без ветра», «не дует»] объявил набор певцов в октябре. Зал отремонтировали летом."
+QUOTED_RU = "Хор «Ни дня не спим» объявил набор певцов в октябре. Зал отремонтировали летом."
+QUOTED_UK = "Хор «Ми не спимо» оголосив набір співаків у жовтні. Залу відремонтували влітку."
+QUOTED_EN = 'The choir "Not Asleep" announced auditions for October. The hall was repaired in summer.'
+ADVISED_RU = "Врачи рекомендуют не купаться в пруду после дождя. Воду проверяют каждую неделю."
+
+
+@pytest.mark.parametrize(
+    ("summary", "body", "lang"),
+    [
+        ("Ректоры не обратились к студентам.", URGED_RU, "ru"),
+        ("Ректоры не обратились к студентам с просьбой не покидать общежития.", URGED_RU, "ru"),
+        ("Ректори не звернулися до студентів.", URGED_UK, "uk"),
+        ("Three rectors did not urge students not to leave the dormitories.", URGED_EN, "en"),
+        ("Хор «Ни дня не спим» не объявил набор певцов.", QUOTED_RU, "ru"),
+        ("Хор не оголосив набір співаків.", QUOTED_UK, "uk"),
+        ("The choir did not announce auditions for October.", QUOTED_EN, "en"),
+        ("Кружок не объявил набор певцов в октябре.", BRACKETS_RU, "ru"),
+    ],
+)
+def test_a_denial_of_something_else_does_not_excuse(summary: str, body: str, lang: str) -> None:
+    assert Problem.NEGATION in flagged(summary, body, lang)
+
+
+@pytest.mark.parametrize(
+    ("summary", "body", "lang"),
+    [
+        ("Ректоры попросили студентов не покидать общежития.", URGED_RU, "ru"),
+        ("Врачи не рекомендуют купаться в пруду после дождя.", ADVISED_RU, "ru"),
+        ("Three rectors urged students not to leave the dormitories.", URGED_EN, "en"),
+        ("Покупателя не нашли.", "Найти покупателя на старый завод городу не удалось.", "ru"),
+    ],
+)
+def test_a_denial_may_move_to_the_verb_before(summary: str, body: str, lang: str) -> None:
+    assert not flagged(summary, body, lang)
+
+
 def test_items_of_a_round_up_may_not_be_merged() -> None:
     body = (
         "Avalanche closed the mountain road near Altdorf. Rescue teams found skiers alive.\n\n"
