@@ -14,7 +14,9 @@ from desktop_app.gui.session import Session
 from desktop_app.gui.settings import Settings
 from desktop_app.gui.welcome_page import WelcomePage
 
-_FIRST_SIZE = QSize(1280, 800)
+#: Wide enough for the left column beside article, summary and figures; smaller where the screen is.
+_FIRST_SIZE = QSize(1440, 900)
+_SHARE_OF_SCREEN = 0.94
 
 
 class ComingBack:
@@ -39,7 +41,7 @@ class ComingBack:
     def restore(self) -> None:
         """Take the size and place of last time."""
         if not self._window.restoreGeometry(self._settings.get(settings.GEOMETRY)):
-            self._window.resize(_FIRST_SIZE)
+            self._window.resize(_FIRST_SIZE.boundedTo(self._window.screen().availableSize() * _SHARE_OF_SCREEN))
 
     def resume(self) -> None:
         """Begin where the reader left off: with the page that explains, the last article, or the ways in."""
