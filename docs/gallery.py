@@ -74,6 +74,7 @@ README = (
     ("window-uk-narrow", "uk", "light", "tab-digest"),
     ("no-model", "en", "light", "no-model"),
     ("compare", "en", "light", "compared"),
+    ("library", "en", "light", "queue-writing"),
 )
 
 
@@ -154,7 +155,7 @@ class Gallery:
 
     def states(self, article: Article, lang: str) -> Iterator[tuple[str, tuple[int, int], Callable[[], object]]]:
         """Name, window size, and what brings the state up; each goes on from the one before."""
-        wide, middle, narrow = (1280, 800), (920, 800), (560, 800)
+        wide, middle, narrow = (1440, 900), (920, 800), (560, 800)
         window, figures = self.app.window, self.app.window.digest.figures
         reader = lambda: self.children.reader  # noqa: E731
         writer = lambda: self.children.writer  # noqa: E731
