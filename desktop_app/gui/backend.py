@@ -58,8 +58,10 @@ class Backend(QObject):
             self._client(role).start()
 
     def submit(self, job: Job) -> None:
-        """Hand ``job`` to its child."""
+        """Hand ``job`` to its child; after :meth:`close` none is started for it."""
         role = role_of(job)
+        if self._closed and role not in self._clients:
+            return
         self._roles[job.id] = role
         if isinstance(job, KeepJob):
             self._keeping.add(job.id)
@@ -69,8 +71,8 @@ class Backend(QObject):
     def cancel(self, job_id: int) -> None:
         """Ask the child that has job ``job_id`` to stop it."""
         role = self._roles.get(job_id)
-        if role is not None:
-            self._client(role).cancel(job_id)
+        if role in self._clients:
+            self._clients[role].cancel(job_id)
 
     def close(self) -> None:
         """End the children without waiting; nothing is received afterwards.

@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
         self.back.restore()
         state = self._settings.get(settings.READER_SPLITTER)
         if state.isEmpty() or not self._splitter.restoreState(state):
-            self._splitter.setSizes([5500, 4500])
+            self._splitter.setSizes([5200, 4800])
         self._splitter.setHandleWidth(1)
 
     def _word(self) -> None:

@@ -13,11 +13,12 @@ from pytest_httpserver import HTTPServer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.app import Application, build, qt_application
+from desktop_app.options import SummaryOptions
 from desktop_app.resources import resource
 from desktop_app.sources.source import FileSource, TextSource, UrlSource
-from desktop_app.worker.client import WorkerClient
+from desktop_app.worker.client import WorkerClient, next_job_id
 from desktop_app.worker.handlers import make_handler
-from desktop_app.worker.messages import Message, Role
+from desktop_app.worker.messages import InstallJob, Message, Role, WarmUpJob
 from tests.gui.fakes import FakeShelf
 from tests.gui.slow_child import make_slow
 
@@ -120,6 +121,18 @@ def test_closing_does_not_wait_for_a_busy_child(app: Application, clients: Clien
     # (Asked again and again, since the client's thread collects the process at the same time.)
     for process in processes:
         wait(lambda process=process: not process.is_alive())
+
+
+def test_nothing_is_started_for_a_window_that_is_closed(app: Application, clients: Clients) -> None:
+    made = dict(clients.made)
+    # GIVEN a window that is gone
+    app.window.close()
+    app.backend.settle(10)
+    # WHEN something is still asked of its children
+    app.backend.submit(WarmUpJob(next_job_id(), SummaryOptions()))
+    app.backend.submit(InstallJob(next_job_id(), "smollm2-135m"))
+    # THEN no new one is made for it
+    assert clients.made == made
 
 
 PAGE = """<!doctype html><html lang="en"><head><title>Lighthouse opens its stairs</title>
