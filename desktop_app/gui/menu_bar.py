@@ -42,7 +42,7 @@ MENUS: Final = (
         QT_TRANSLATE_NOOP("MenuBar", "Article"),
         ("refresh", "listen", "stop", None, "search", "models", "privacy", "clear_library"),
     ),
-    (QT_TRANSLATE_NOOP("MenuBar", "Help"), ("shortcuts", "sample", "about")),
+    (QT_TRANSLATE_NOOP("MenuBar", "Help"), ("guide", "shortcuts", "sample", "about")),
 )
 
 
