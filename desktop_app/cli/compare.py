@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.cli.export import read_input
+from desktop_app.cli.export import read_exported
 from desktop_app.cli.output import ExitCode, exit_code, plain, print_row, tell, tell_error
-from desktop_app.errors import KratkoError, UnknownExportFormat
-from desktop_app.json_form import figure_to_json, parse_digests
+from desktop_app.errors import UnknownExportFormat
+from desktop_app.json_form import figure_to_json
 from desktop_app.messages import INTERFACE_LANGUAGES, system_language
 
 if TYPE_CHECKING:
@@ -35,15 +35,7 @@ def add_comparison_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare all digests of all inputs; one that cannot be read does not stop the others."""
-    digests: list[Digest] = []
-    done = failed = 0
-    for name in arguments.input:
-        try:
-            digests += parse_digests(read_input(name), name)
-            done += 1
-        except KratkoError as error:
-            failed += 1
-            tell_error(error, name)
+    digests, done, failed = read_exported(arguments.input)
     code = compare_digests(digests, arguments)
     return exit_code(done, failed) if code == ExitCode.OK else code
 

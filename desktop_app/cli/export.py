@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,19 +70,9 @@ def export_options(arguments: argparse.Namespace) -> ExportOptions:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read all inputs and write the output; an input that cannot be read does not stop the others."""
-    from desktop_app.json_form import parse_digests
-
     if not can_export(arguments, arguments.output):
         return ExitCode.USAGE
-    digests: list[Digest] = []
-    done = failed = 0
-    for name in arguments.input:
-        try:
-            digests += parse_digests(read_input(name), name)
-            done += 1
-        except KratkoError as error:
-            failed += 1
-            tell_error(error, name)
+    digests, done, failed = read_exported(arguments.input)
     if digests:
         write(arguments, digests)
     return exit_code(done, failed)
@@ -112,6 +103,22 @@ def write_to(arguments: argparse.Namespace, path: Path, digests: list[Digest]) -
     paths = export_to(path, digests, export_options(arguments), arguments.exporters())
     names = str(paths[0]) if len(paths) == 1 else f"{paths[0]} … {paths[-1].name}"
     tell(f"kratko: {names}: {len(digests)} {'digest' if len(digests) == 1 else 'digests'}")
+
+
+def read_exported(names: Sequence[str]) -> tuple[list[Digest], int, int]:
+    """The digests of all inputs, and how many inputs were read and how many not; those are told on the way."""
+    from desktop_app.json_form import parse_digests
+
+    digests: list[Digest] = []
+    done = failed = 0
+    for name in names:
+        try:
+            digests += parse_digests(read_input(name), name)
+            done += 1
+        except KratkoError as error:
+            failed += 1
+            tell_error(error, name)
+    return digests, done, failed
 
 
 def read_input(name: str) -> str:
