@@ -6,10 +6,11 @@ process of its own behind the window; the command line runs them one after the o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Protocol
 
 from desktop_app.article import Article, Figure
+from desktop_app.cancelling import CancelCheck, never
 from desktop_app.corroboration import corroborated
 from desktop_app.errors import Cancelled, FeedGiven, NotAnArticle
 from desktop_app.events import (
@@ -27,8 +28,6 @@ from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Limits, Source, UrlSource
 from desktop_app.summarizer.pool import SummarizerPool
 
-CancelCheck = Callable[[], bool]
-
 
 class Reader(Protocol):
     """:func:`read`, here or in a child process."""
@@ -37,11 +36,6 @@ class Reader(Protocol):
         self, source: Source, *, limits: Limits | None = None, cancelled: CancelCheck = ...
     ) -> Iterator[Event]:
         """The events of reading ``source``."""
-
-
-def never() -> bool:
-    """The cancel check of work nobody stops."""
-    return False
 
 
 def read(

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from desktop_app.cancelling import CancelCheck
 from desktop_app.errors import Cancelled
 from desktop_app.model_store.checks import is_safe_name
 from desktop_app.model_store.download import PartFile, SourceInterrupted, SourceUnreachable
@@ -35,8 +36,6 @@ _STALL_TIMEOUT = 20.0
 _POLL = 0.1
 _MAX_LISTING = 20_000
 _TRUE = {"1", "on", "yes", "true"}
-
-CancelCheck = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from desktop_app.cancelling import CancelCheck, never
 from desktop_app.errors import KratkoError, NoSourceReachable
 from desktop_app.model_advice import ModelOffer
 from desktop_app.model_store.catalogue import HubSource
@@ -11,10 +10,8 @@ from desktop_app.model_store.checks import is_non_commercial
 from desktop_app.model_store.download import SourceUnreachable
 from desktop_app.model_store.hub import Hub
 from desktop_app.model_store.install import wanted_files
-from desktop_app.model_store.store import ModelStore, never
+from desktop_app.model_store.store import ModelStore
 from desktop_app.model_store.user_models import local_path
-
-CancelCheck = Callable[[], bool]
 
 
 def offer(store: ModelStore, model: str | None, cancelled: CancelCheck = never) -> ModelOffer:

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.cancelling import CancelCheck, never
 from desktop_app.errors import (
     DamagedModelFile,
     ModelError,
@@ -34,16 +35,10 @@ from desktop_app.paths import data_folder, private_folder
 
 #: Told the bytes that are there and the bytes in all (0 while unknown).
 ProgressCallback = Callable[[int, int], None]
-CancelCheck = Callable[[], bool]
 
 
 def ignore_progress(_done: int, _total: int) -> None:
     """Progress nobody watches."""
-
-
-def never() -> bool:
-    """The cancel check of work nobody stops."""
-    return False
 
 
 @dataclass(frozen=True, slots=True)

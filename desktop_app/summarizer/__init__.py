@@ -1,8 +1,8 @@
 """Summaries: engines behind one protocol, prompts, and the way from an article to a finished summary."""
 
+from desktop_app.cancelling import CancelCheck
 from desktop_app.summarizer.opening import open_summarizer
 from desktop_app.summarizer.protocol import (
-    CancelCheck,
     PromptRead,
     StreamItem,
     Summarizer,

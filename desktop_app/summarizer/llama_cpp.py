@@ -16,13 +16,14 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from desktop_app.cancelling import CancelCheck
 from desktop_app.errors import EngineFailed, EngineUnavailable
 from desktop_app.model_store.catalogue import ModelSpec
 from desktop_app.summarizer.background import BackgroundRun, Emit
 from desktop_app.summarizer.cores import calm_threads, physical_cores
 from desktop_app.summarizer.llama_listener import Listener
 from desktop_app.summarizer.prompts import chat_messages, empty_request
-from desktop_app.summarizer.protocol import CancelCheck, PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
+from desktop_app.summarizer.protocol import PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
 
 ENGINE = "llama.cpp"
 

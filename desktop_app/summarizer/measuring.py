@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 
+from desktop_app.cancelling import CancelCheck
 from desktop_app.errors import EngineFailed
 from desktop_app.model_advice import Speed
 from desktop_app.resources import resource
-from desktop_app.summarizer.protocol import CancelCheck, Summarizer, SummaryRequest, TextPiece, Usage
+from desktop_app.summarizer.protocol import Summarizer, SummaryRequest, TextPiece, Usage
 
 
 def measure(summarizer: Summarizer, cancelled: CancelCheck, *, load_seconds: float = 0.0) -> Speed:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktop_app.cancelling import CancelCheck, never
 from desktop_app.errors import Cancelled, EngineUnavailable
 from desktop_app.model_store import ModelStore
 from desktop_app.model_store.engines import check_engine
 from desktop_app.network import NetworkPolicy
 from desktop_app.options import Engine, SummaryOptions
-from desktop_app.summarizer.protocol import CancelCheck, Summarizer
+from desktop_app.summarizer.protocol import Summarizer
 
 #: Told how much of the model is loaded (0…1), ``None`` while unknown.
 LoadProgress = Callable[[float | None], None]
-
-
-def _never() -> bool:
-    return False
 
 
 def open_summarizer(
@@ -25,7 +22,7 @@ def open_summarizer(
     *,
     network: NetworkPolicy | None = None,
     progress: LoadProgress | None = None,
-    cancelled: CancelCheck = _never,
+    cancelled: CancelCheck = never,
 ) -> Summarizer:
     """Load the model and engine that ``options`` ask for.
 

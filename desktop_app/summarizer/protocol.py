@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from desktop_app.article import Length, Style
+from desktop_app.cancelling import CancelCheck
 
 #: Asked at every token; true once the reader wants the work stopped.
-CancelCheck = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)

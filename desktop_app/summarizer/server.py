@@ -12,12 +12,13 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.cancelling import CancelCheck
 from desktop_app.errors import EngineFailed, ServerUnreachable
 from desktop_app.model_store.catalogue import Architecture, Catalogue
 from desktop_app.network import Contact, NetworkPolicy, is_this_computer
 from desktop_app.summarizer.background import BackgroundRun, Emit
 from desktop_app.summarizer.prompts import chat_messages
-from desktop_app.summarizer.protocol import CancelCheck, PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
+from desktop_app.summarizer.protocol import PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
 
 if TYPE_CHECKING:
     import httpx2

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.cancelling import CancelCheck
 from desktop_app.errors import EngineFailed, EngineUnavailable
 from desktop_app.model_store.catalogue import Architecture, ModelSpec
 from desktop_app.summarizer.background import BackgroundRun, Emit
 from desktop_app.summarizer.cores import calm_threads, physical_cores
 from desktop_app.summarizer.prompts import chat_messages, empty_request, render_user
-from desktop_app.summarizer.protocol import CancelCheck, PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
+from desktop_app.summarizer.protocol import PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
 
 if TYPE_CHECKING:
     import torch

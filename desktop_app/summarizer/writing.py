@@ -14,13 +14,14 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.article import Article, Figure, Notice, NoticeCode, Outcome, Style, Summary
+from desktop_app.cancelling import CancelCheck, never
 from desktop_app.errors import Cancelled, NotAnArticle
 from desktop_app.events import Event, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.fluency import Limit, ProblemKind
 from desktop_app.options import AUTO_LANGUAGE, SummaryOptions
 from desktop_app.summarizer.candidates import Candidate, Judge, best
 from desktop_app.summarizer.postprocess import SummaryShaper
-from desktop_app.summarizer.protocol import CancelCheck, PromptRead, Summarizer, SummaryRequest, TextPiece, Usage
+from desktop_app.summarizer.protocol import PromptRead, Summarizer, SummaryRequest, TextPiece, Usage
 from desktop_app.summarizer.reading import Reading, choose_reading
 from desktop_app.summarizer.repairing import quoted, repaired, without_own
 from desktop_app.summarizer.rules import length_rule
@@ -33,15 +34,11 @@ _ENOUGH_KEPT = 0.6
 _NO_SUMMARY = frozenset({ProblemKind.WRONG_LANGUAGE, ProblemKind.EMPTY, ProblemKind.TOO_SHORT})
 
 
-def _never() -> bool:
-    return False
-
-
 def write_summary(
     article: Article,
     options: SummaryOptions,
     summarizer: Summarizer,
-    cancelled: CancelCheck = _never,
+    cancelled: CancelCheck = never,
     *,
     figures: tuple[Figure, ...] = (),
 ) -> Iterator[Event]:
@@ -110,7 +107,7 @@ def write_summary(
 def read_ahead(
     article: Article,
     summarizer: Summarizer,
-    cancelled: CancelCheck = _never,
+    cancelled: CancelCheck = never,
     *,
     figures: tuple[Figure, ...] = (),
 ) -> None:

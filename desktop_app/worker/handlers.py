@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.article import Digest
+from desktop_app.cancelling import CancelCheck
 from desktop_app.errors import InternalError, ModelNotInstalled
 from desktop_app.options import Engine
 from desktop_app.worker.child import Handler
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from desktop_app.summarizer.pool import SummarizerPool
 
 Emit = Callable[[Telling], None]
-CancelCheck = Callable[[], bool]
 
 
 def make_handler(role: Role) -> Handler:

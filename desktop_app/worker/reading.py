@@ -6,6 +6,7 @@ import queue
 from collections.abc import Callable, Iterator
 from types import TracebackType
 
+from desktop_app.cancelling import CancelCheck, never
 from desktop_app.errors import Cancelled
 from desktop_app.events import Event
 from desktop_app.sources.source import Limits, Source
@@ -16,11 +17,6 @@ from desktop_app.worker.messages import Done, Emitted, Failed, Message, ReadJob,
 
 # Cancelling is asked about this often (seconds) while nothing happens.
 _TICK = 0.1
-
-
-def never() -> bool:
-    """A cancel check that never cancels."""
-    return False
 
 
 class ReadingChild:
@@ -38,7 +34,7 @@ class ReadingChild:
         source: Source,
         *,
         limits: Limits | None = None,
-        cancelled: Callable[[], bool] = never,
+        cancelled: CancelCheck = never,
         with_figures: bool = True,
     ) -> Iterator[Event]:
         """The events of ``digest.read``; raises its errors, ``WorkerCrashed`` and ``OutOfMemory``."""

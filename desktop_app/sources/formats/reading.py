@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from desktop_app.cancelling import CancelCheck, never
 from desktop_app.errors import Cancelled, ReadingTooLong, TooLarge
 from desktop_app.sources.source import Limits
 
 MEGABYTE = 1 << 20
-
-
-def never() -> bool:
-    """A cancel check that never cancels."""
-    return False
 
 
 @dataclass(slots=True)
@@ -23,7 +18,7 @@ class Reading:
 
     name: str
     limits: Limits = field(default_factory=Limits)
-    cancelled: Callable[[], bool] = never
+    cancelled: CancelCheck = never
     _started: float = field(default_factory=time.monotonic)
 
     def check(self) -> None:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from desktop_app.article import Article, NoticeCode, Outcome, Summary
+from desktop_app.cancelling import CancelCheck
 from desktop_app.events import StageChanged, SummaryPiece, SummaryReady
 from desktop_app.options import SummaryOptions
 from desktop_app.salience import reading_budget
-from desktop_app.summarizer.protocol import CancelCheck, PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
+from desktop_app.summarizer.protocol import PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
 from desktop_app.summarizer.writing import write_summary
 
 RU = Article(
