@@ -116,8 +116,9 @@ def test_closing_does_not_wait_for_a_busy_child(app: Application, clients: Clien
     assert len(processes) >= 2
     # WHEN the window is closed
     assert app.window.close()
-    # THEN it is gone, and the children go after it
+    # THEN it is gone, and the children go after it (the keeper once all is written, as the app's end sees to)
     assert not app.window.isVisible()
+    app.backend.settle(10)
     # (Asked again and again, since the client's thread collects the process at the same time.)
     for process in processes:
         wait(lambda process=process: not process.is_alive())
