@@ -1,12 +1,14 @@
 """Hundreds of mixed digests with random cancels and kills: does anything leak, hang, or go unanswered?
 
-    python -m benchmarks.soak [--digests 300] [--model ID|PATH] [--seed 1] [--json OUT]
+    python -m benchmarks.soak [--digests 300] [--steady 100] [--model ID|PATH] [--seed 1] [--json OUT]
 
 Real children read texts, files and pages of a local server, some of them broken, and summarise with ``--model``;
 without one, the writer's model is a stand-in server on this machine that repeats the beginning of the article word by
 word. At random a job is cancelled, or its child killed or stopped. Every job must end with exactly one ``Done`` or
-``Failed``, and the last digest must come out whole. Memory, threads, file handles, processes and temporary files are
-counted as it goes; those of the second half must not grow over those of the first. The exit code is 1 if anything is
+``Failed``, and the last digest must come out whole. Memory, threads, file handles, processes and temporary files of the
+client and of each child are counted as it goes. At last ``--steady`` digests are made in peace, so that the same two
+children do them all. The client's numbers of the second half must not grow over those of the first, nor those of the
+children over the second half of the steady ones, when every dictionary is loaded. The exit code is 1 if anything is
 wrong. Linux only.
 """
 
@@ -46,19 +48,31 @@ SENTENCES = (
 )
 #: Seconds after which a job that has not ended counts as lost.
 LOST = 300.0
+#: What must not grow by more than so much.
+OWN = (("own_mb", 8.0), ("threads", 1), ("handles", 2), ("processes", 1), ("temporary", 1))
+OF_CHILDREN = tuple(
+    (f"{role}_{what}", slack)
+    for role in ("reader", "writer")
+    for what, slack in (("mb", 8.0), ("threads", 1), ("handles", 2))
+)
 
 
 @dataclass(frozen=True)
 class Sample:
-    """What is in use: MB, and counts."""
+    """What is in use: MB, and counts; ``reader_`` and ``writer_`` are those of the children, 0 while there is none."""
 
     digest: int
     own_mb: float
-    children_mb: float
     threads: int
     handles: int
     processes: int
     temporary: int
+    reader_mb: float
+    reader_threads: int
+    reader_handles: int
+    writer_mb: float
+    writer_threads: int
+    writer_handles: int
 
 
 class Clients:
@@ -111,19 +125,37 @@ class Clients:
             client.cancel(job)
 
 
-def sample(digest: int, folder: Path) -> Sample:
+def sample(digest: int, folder: Path, clients: Clients) -> Sample:
     """Count what is in use now."""
     own = os.getpid()
-    children = children_of(own)
+    counts: dict[str, Any] = {}
+    for role, client in clients.clients.items():
+        pids = family_of(client.pid) if client.pid is not None else []
+        counts[f"{role}_mb"] = round(sum(memory_mb(pid) for pid in pids), 1)
+        counts[f"{role}_threads"] = sum(count(pid, "task") for pid in pids)
+        counts[f"{role}_handles"] = sum(count(pid, "fd") for pid in pids)
     return Sample(
         digest,
         memory_mb(own),
-        round(sum(memory_mb(child) for child in children), 1),
         threading.active_count(),
-        len(os.listdir("/proc/self/fd")),
-        len(children),
+        count(own, "fd"),
+        len(children_of(own)),
         sum(1 for _ in folder.rglob("*")),
+        **counts,
     )
+
+
+def count(pid: int, what: str) -> int:
+    """How many threads (``task``) or open files (``fd``) process ``pid`` has; 0 if it is gone."""
+    try:
+        return len(os.listdir(f"/proc/{pid}/{what}"))
+    except OSError:
+        return 0
+
+
+def family_of(pid: int) -> list[int]:
+    """``pid`` with its children and theirs."""
+    return [pid, *(one for child in children_of(pid) for one in family_of(child))]
 
 
 def children_of(parent: int) -> list[int]:
@@ -222,8 +254,10 @@ def source(rng: random.Random, site: str, folder: Path) -> Source:
             return TextSource(text(rng))
 
 
-def soak(count: int, model: str | None, seed: int, quiet: float) -> tuple[list[Sample], Counter[str], Clients]:
-    """Make ``count`` digests; ``quiet`` is the share that is left in peace."""
+def soak(
+    digests: int, steady: int, model: str | None, seed: int, quiet: float
+) -> tuple[list[Sample], Counter[str], Clients]:
+    """Make ``digests`` digests, of which the share ``quiet`` is left in peace, then ``steady`` ones in peace."""
     rng = random.Random(seed)
     server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
     server.daemon_threads = True
@@ -237,9 +271,11 @@ def soak(count: int, model: str | None, seed: int, quiet: float) -> tuple[list[S
     if model is None:
         options = SummaryOptions(engine=Engine.SERVER, server_url=f"{site}/v1")
     clients, outcomes, samples = Clients(), Counter[str](), []
-    for number in range(count):
-        trouble = ["" if rng.random() < quiet else rng.choice(("cancel", "cancel", "kill", "stop")) for _ in range(2)]
-        what = source(rng, site, folder)
+    for number in range(digests + steady):
+        counted = number % 10 == 9  # both children are up then
+        share = 1.0 if counted or number >= digests else quiet
+        trouble = ["" if rng.random() < share else rng.choice(("cancel", "cancel", "kill", "stop")) for _ in range(2)]
+        what = TextSource(text(rng)) if counted else source(rng, site, folder)
         told = clients.run(Role.READER, ReadJob(next_job_id(), what), trouble[0], rng)
         outcomes[_outcome("read", told, trouble[0])] += 1
         if not isinstance(told, str):
@@ -248,9 +284,9 @@ def soak(count: int, model: str | None, seed: int, quiet: float) -> tuple[list[S
             done = clients.run(Role.WRITER, SummarizeJob(next_job_id(), article, options), trouble[1], rng)
             assert isinstance(done, str) or any(isinstance(event, SummaryReady) for event in done)
             outcomes[_outcome("summarised", done, trouble[1])] += 1
-        if number % 10 == 9 or number == count - 1:
+        if counted:
             time.sleep(0.2)
-            samples.append(sample(number + 1, temporary))
+            samples.append(sample(number + 1, temporary, clients))
             print(" ".join(f"{key}={value}" for key, value in asdict(samples[-1]).items()), flush=True)
     last = Article("-", text(random.Random(7)), lang="en")
     done = clients.run(Role.WRITER, SummarizeJob(next_job_id(), last, options), "", rng)
@@ -264,18 +300,22 @@ def _outcome(what: str, told: list[Any] | str, trouble: str) -> str:
     return f"not {what}: {told}{f' after {trouble}' if trouble else ''}" if isinstance(told, str) else what
 
 
-def verdict(samples: list[Sample], outcomes: Counter[str], clients: Clients) -> list[str]:
+def verdict(samples: list[Sample], digests: int, outcomes: Counter[str], clients: Clients) -> list[str]:
     """What is wrong."""
     wrong = []
     if twice := [job for job, ends in clients.ends.items() if len(ends) != 1]:
         wrong.append(f"{len(twice)} jobs ended more than once")
     if not outcomes["last one whole"]:
         wrong.append("the last digest failed")
-    half = len(samples) // 2
-    for name, slack in (("own_mb", 8.0), ("threads", 1), ("handles", 2), ("processes", 1), ("temporary", 1)):
-        first, second = ([getattr(one, name) for one in part] for part in (samples[:half], samples[half:]))
-        if first and statistics.median(second) > statistics.median(first) + slack:
-            wrong.append(f"{name} grew from {statistics.median(first)} to {statistics.median(second)}")
+    mixed = [one for one in samples if one.digest <= digests]
+    steady = [one for one in samples if one.digest > digests]
+    steady = steady[len(steady) // 2 :]  # the first are for dictionaries and libraries to be loaded
+    for names, parts in ((OWN, mixed), (OF_CHILDREN, steady)):
+        half = len(parts) // 2
+        for name, slack in names:
+            first, second = ([getattr(one, name) for one in part] for part in (parts[:half], parts[half:]))
+            if first and statistics.median(second) > statistics.median(first) + slack:
+                wrong.append(f"{name} grew from {statistics.median(first)} to {statistics.median(second)}")
     return wrong
 
 
@@ -283,20 +323,21 @@ def main() -> int:
     """Run it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--digests", type=int, default=300)
+    parser.add_argument("--steady", type=int, default=100, help="digests in peace at the end (100)")
     parser.add_argument("--model", help="a model that is installed; a stand-in by default")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--quiet", type=float, default=0.7, help="share of jobs that are left in peace (0.7)")
     parser.add_argument("--json", metavar="OUT", type=Path)
     chosen = parser.parse_args()
     begun = time.monotonic()
-    samples, outcomes, clients = soak(chosen.digests, chosen.model, chosen.seed, chosen.quiet)
-    wrong = verdict(samples, outcomes, clients)
+    samples, outcomes, clients = soak(chosen.digests, chosen.steady, chosen.model, chosen.seed, chosen.quiet)
+    wrong = verdict(samples, chosen.digests, outcomes, clients)
     for client in clients.clients.values():
         client.close(timeout=30)
     time.sleep(0.5)
     if left := children_of(os.getpid()):
         wrong.append(f"{len(left)} processes are left")
-    print(f"{chosen.digests} digests in {time.monotonic() - begun:.0f} s: {dict(outcomes)}")
+    print(f"{chosen.digests + chosen.steady} digests in {time.monotonic() - begun:.0f} s: {dict(outcomes)}")
     print("\n".join(wrong) or "nothing leaked, nothing was lost")
     if chosen.json:
         chosen.json.write_text(

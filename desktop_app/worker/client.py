@@ -19,6 +19,7 @@ from desktop_app.worker.handlers import make_handler
 from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, ReadJob, Role
 
 _ids = itertools.count(1)
+_timer_numbers = itertools.count(1)
 
 
 def next_job_id() -> int:
@@ -35,8 +36,13 @@ class _Child:
         self.jobs: dict[int, Job] = {}
         self.cancelled: set[int] = set()
         self.expired: set[int] = set()
-        self.limits: dict[int, threading.Timer] = {}
+        #: What is to happen to it later; once it is dead nothing of that holds on to it. Process objects close their
+        #: handles when nobody holds them any more: doing it earlier, by ``close()``, would pull them from under
+        #: ``multiprocessing``, whose every new process looks at all there are.
+        self.timers: dict[int, threading.Timer] = {}
+        self.limits: dict[int, int] = {}
         self.ready = False
+        self.dead = False
         self.running: int | None = None
         #: What is to be sent; ``None`` ends the sending.
         self.outbox: queue.SimpleQueue[Job | Cancel | None] = queue.SimpleQueue()
@@ -84,21 +90,31 @@ class WorkerClient:
             return self._child.process.pid if self._child else None
 
     def start(self) -> None:
-        """Start the child if it is not running; returns without waiting for it to be up."""
+        """Start the child if it is not running; returns without waiting for it to be up.
+
+        Where the system lets no process begin, the next job tries again, and tells.
+        """
+        with contextlib.suppress(OSError, RuntimeError):
+            self._start()
+
+    def _start(self) -> None:
         with self._lock:
             if self._child is None and not self._closed:
                 self._child = self._spawn()
 
     def submit(self, job: Job) -> None:
         """Queue ``job``; after :meth:`close` it fails at once with ``Cancelled``."""
-        with self._lock:
-            if not self._closed:
-                self.start()
-                assert self._child is not None
-                self._child.jobs[job.id] = job
-                self._send(self._child, job)
-                return
-        self._on_message(Failed(job.id, Cancelled()))
+        error: KratkoError = Cancelled()
+        try:
+            with self._lock:
+                self._start()
+                if (child := self._child) is not None and not self._closed:
+                    child.jobs[job.id] = job
+                    self._send(child, job)
+                    return
+        except (OSError, RuntimeError) as refused:  # no room for a process, a thread or a pipe
+            error = WorkerCrashed(role=str(self.role), exit_code=getattr(refused, "errno", None) or 1)
+        self._on_message(Failed(job.id, error))
 
     def cancel(self, job_id: int) -> None:
         """Stop job ``job_id``, running or waiting; unknown and ended ids are ignored. Returns at once."""
@@ -111,7 +127,7 @@ class WorkerClient:
             if child.running in (None, job_id):
                 # At work on it, idle, or still starting: only one that hangs does not hear of it in time.
                 patience = self._patience if child.ready else self._start_patience
-                self._later(self._terminate_if_stuck, child, job_id, seconds=patience)
+                self._later(child, self._terminate_if_stuck, job_id, seconds=patience)
 
     def close(self, timeout: float | None = 0.0) -> None:
         """End the child; jobs not done fail with ``Cancelled``. Waits at most ``timeout`` seconds (not at all by
@@ -122,7 +138,7 @@ class WorkerClient:
         if child is None:
             return
         child.process.terminate()
-        self._later(self._kill, child)
+        self._later(child, self._kill)
         if timeout != 0:
             child.process.join(timeout)
 
@@ -159,11 +175,25 @@ class WorkerClient:
                     reason = f"{type(error).__name__}: {error}"
                     self._on_message(Failed(message.id, InternalError(reason=reason)))
 
-    def _later(self, action: Callable[..., None], *arguments: object, seconds: float | None = None) -> threading.Timer:
-        timer = threading.Timer(self._patience if seconds is None else seconds, action, arguments)
+    def _later(
+        self, child: _Child, action: Callable[..., None], *arguments: object, seconds: float | None = None
+    ) -> int:
+        """Call ``action`` with ``child`` and ``arguments`` later, unless the child is dead by then; returns the number
+        under which ``child.timers`` knows it."""
+        number = next(_timer_numbers)
+
+        def act() -> None:
+            with self._lock:
+                child.timers.pop(number, None)
+            action(child, *arguments)
+
+        timer = threading.Timer(self._patience if seconds is None else seconds, act)
         timer.daemon = True
-        timer.start()
-        return timer
+        with self._lock:
+            if not child.dead:
+                child.timers[number] = timer
+                timer.start()
+        return number
 
     def _listen(self, child: _Child) -> None:
         while True:
@@ -186,15 +216,15 @@ class WorkerClient:
                     child.running = job_id
                     job = child.jobs.get(job_id)
                     if isinstance(job, ReadJob):
-                        child.limits[job_id] = self._later(self._expire, child, job_id, seconds=job.limits.longest)
+                        child.limits[job_id] = self._later(child, self._expire, job_id, seconds=job.limits.longest)
                     if job_id in child.cancelled:
-                        self._later(self._terminate_if_stuck, child, job_id)
+                        self._later(child, self._terminate_if_stuck, job_id)
                     return False
                 case Done(id=job_id) | Failed(id=job_id):
                     child.running = None
                     child.jobs.pop(job_id, None)
-                    if (limit := child.limits.pop(job_id, None)) is not None:
-                        limit.cancel()
+                    if (timer := child.timers.pop(child.limits.pop(job_id, 0), None)) is not None:
+                        timer.cancel()
                     child.cancelled.discard(job_id)
                     return True
                 case Emitted(id=job_id):
@@ -209,8 +239,10 @@ class WorkerClient:
         with self._lock:
             if self._child is child:
                 self._child = None
-            for limit in child.limits.values():
-                limit.cancel()
+            child.dead = True
+            for timer in child.timers.values():
+                timer.cancel()
+            child.timers.clear()
             jobs = list(child.jobs.values())
             closed = self._closed
         failed: list[Failed] = []
@@ -245,10 +277,8 @@ class WorkerClient:
             stuck = job_id in child.jobs and child.running in (None, job_id)
         if stuck:
             child.process.terminate()
-            self._later(self._kill, child)
+            self._later(child, self._kill)
 
     def _kill(self, child: _Child) -> None:
-        # The process object is closed to us once it was joined and collected.
-        with contextlib.suppress(ValueError):
-            if child.process.is_alive():
-                child.process.kill()
+        if child.process.is_alive():
+            child.process.kill()
