@@ -239,7 +239,7 @@ class QueueRunner(QObject):
             self.work()
             return
         options = self._session.options
-        job = SummarizeJob(self._new_id(), digest.article, options, self._session.network)
+        job = SummarizeJob(self._new_id(), digest.article, options, self._session.network, digest.figures)
         self._writing = _Writing(number, digest, options, job.id, started=time.monotonic())
         self.book.mark(number, ItemState.SUMMARISING)
         self.begun.emit(number)

@@ -239,6 +239,18 @@ def _load(path: Path, context_tokens: int, threads: int, listener: Listener) -> 
         import xllamacpp
     except ImportError as error:
         raise EngineUnavailable(engine=ENGINE, reason=str(error)) from error
+    try:
+        server = xllamacpp.Server(server_parameters(path, context_tokens, threads, listener))
+    except (RuntimeError, ValueError) as error:
+        raise EngineUnavailable(engine=ENGINE, reason=f"cannot load {path.name}") from error
+    listener.connect(server.listening_address)
+    return server
+
+
+def server_parameters(path: Path, context_tokens: int, threads: int, listener: Listener) -> Any:
+    """``xllamacpp.CommonParams`` as the app sets them; ``benchmarks.engine_settings`` compares them with others."""
+    import xllamacpp
+
     params = xllamacpp.CommonParams()
     params.verbosity = _SILENT
     params.model.path = str(path)
@@ -255,9 +267,4 @@ def _load(path: Path, context_tokens: int, threads: int, listener: Listener) -> 
     params.n_threads_http = 2
     params.ui = params.endpoint_slots = params.endpoint_props = params.endpoint_metrics = False
     params.offline = True
-    try:
-        server = xllamacpp.Server(params)
-    except (RuntimeError, ValueError) as error:
-        raise EngineUnavailable(engine=ENGINE, reason=f"cannot load {path.name}") from error
-    listener.connect(server.listening_address)
-    return server
+    return params

@@ -123,6 +123,10 @@ def test_figures_of_all_come_first_and_summaries_follow(
     crew.read()
     assert states(left) == [S.SUMMARISING, S.READING, S.WAITING]
     assert len(window.digest.figures.cards) == 4
+    # AND is given the figures, so that later summaries of the article rest on the same sentences
+    job = crew.children.writer.last
+    assert isinstance(job, SummarizeJob)
+    assert job.figures == stories.figures()
     crew.read()
     crew.read()
     assert states(left) == [S.SUMMARISING, S.READ, S.READ]
