@@ -1,6 +1,7 @@
 """Language and wording of a summary: what a reader would stumble over, and what of it can be mended. No model."""
 
 from desktop_app.fluency.own_words import own_words
+from desktop_app.fluency.phrases import without_frame
 from desktop_app.fluency.points import as_list, line_spans, plain_points, points
 from desktop_app.fluency.report import LIMITS, Limit, Problem, ProblemKind
 from desktop_app.fluency.respelling import respell
@@ -20,4 +21,5 @@ __all__ = [
     "respell",
     "review",
     "tidy",
+    "without_frame",
 ]

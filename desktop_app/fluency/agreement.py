@@ -39,6 +39,8 @@ _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF"})
 _OPEN = frozenset({"Fixd", "Abbr", "Surn", "Name", "Patr", "Geox", "Orgn", "Trad", "Init"})
 #: «два великих музыкальных гения»: after such a number the noun is singular, the adjectives are not.
 _NUMBER_REACH = 3
+#: The accusative of time may follow a passive: отложена последние дни.
+_TIMES = frozenset({"дни", "сутки", "часы", "минуты", "секунды", "недели", "месяцы", "годы", "века", "выходные"})
 _SMALL_NUMBERS = re.compile(r"(?:\d+|дв[ау]х?|две|тр[иё]х?|четыр\w+|об[ае]|полтор\w+|пол)\Z")
 
 
@@ -59,7 +61,11 @@ def agreement_problems(summary: str) -> list[Problem]:
         if slip:
             span = Span(first.start(), second.end())
             found.append(Problem(ProblemKind.AGREEMENT, span, summary[span.start : span.end]))
-    return found
+    for one, other, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if _breaks_number(one.group(), other.group(), noun.group()):
+            span = Span(one.start(), noun.end())
+            found.append(Problem(ProblemKind.AGREEMENT, span, summary[span.start : span.end]))
+    return sorted(found, key=lambda problem: problem.span.start)
 
 
 def _readings(word: str) -> list[Any]:
@@ -93,6 +99,18 @@ def _breaks_concord(first: str, second: str) -> bool:
     if any(tag.POS != "NOUN" for tag in nouns) or all(tag.case in {"ablt", "gent", "datv"} for tag in nouns):
         return False
     return not any(_agree(adjective, noun) for adjective, noun in _pairs(adjectives, nouns))
+
+
+def _breaks_number(participle: str, adjective: str, noun: str) -> bool:
+    """«внедрена новые станки»: a passive has no object, so the plural after its singular can only be its subject."""
+    passive, described, things = _readings(participle), _readings(adjective), _readings(noun)
+    if not (passive and described and things) or noun.lower() in _TIMES:
+        return False
+    if any(tag.POS != "PRTS" or tag.number != "sing" for tag in passive):
+        return False
+    plural = all(tag.number == "plur" and tag.case in {"nomn", "accs"} for tag in described)
+    plural = plural and any(tag.POS == "ADJF" for tag in described)
+    return plural and any(tag.POS == "NOUN" and tag.number == "plur" and tag.case == "nomn" for tag in things)
 
 
 def _pairs(first: Iterable[Any], second: list[Any]) -> Iterator[tuple[Any, Any]]:

@@ -35,7 +35,9 @@ def phrases() -> Phrases:
     preamble = "|".join(f"(?:{p})" for p in data["preamble"]["start"])
     about = "|".join(f"(?:{p})" for p in (*data["about"]["anywhere"], *data["apology"]["anywhere"]))
     opening = rf"\s*[*#_\"«]*(?:{preamble})[*_\"»]*\s*"
-    frame = rf"\s*(?:{'|'.join(f'(?:{p})' for p in data['about']['anywhere'])}){data['about']['joint']}\s+"
+    about_it = "|".join(f"(?:{p})" for p in data["about"]["anywhere"])
+    filler = "|".join(f"(?:{p})" for p in data["filler"]["start"])
+    frame = rf"\s*(?:(?:{about_it}){data['about']['joint']}|{filler})\s+"
     return Phrases(*(re.compile(pattern, re.IGNORECASE) for pattern in (opening, about, frame)))
 
 
@@ -48,7 +50,10 @@ def preamble(summary: str, source: str) -> Span | None:
 
 
 def without_frame(text: str, lang: str) -> str:
-    """``text`` without an opening such as "The article says that", where the rest is a sentence by itself."""
+    """``text`` without an opening such as "The article says that" or "It should be noted that".
+
+    Only where the rest is a sentence by itself.
+    """
     match = phrases().frame.match(text)
     if match is None or lang in _VERB_LAST or len(text) - match.end() < _SENTENCE:
         return text

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop_app.article import Span
-from desktop_app.fluency.dictionary import has_dictionary, known
+from desktop_app.fluency.dictionary import has_dictionary, known, lemma
 from desktop_app.fluency.report import Problem, ProblemKind
 from desktop_app.fluency.scripts import foreign_letters, scripts
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _NAME_STEM = 5
+_LONGEST_ABBREVIATION = 6
+#: Letters of an ending that two forms of a word may differ in.
+_ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,27 @@ def _judge(word: str, own: Vocabulary, lang: str) -> ProblemKind | None:
         return None
     if foreign_letters(word, lang):
         return ProblemKind.FOREIGN_LETTERS
-    if has_dictionary(lang) and not known(word, lang):
+    if word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION:
+        return None  # an abbreviation, which the check of names looks up
+    if has_dictionary(lang) and not known(word, lang) and not _another_form(word, own, lang):
         return ProblemKind.UNKNOWN_WORD
     return None
+
+
+def _another_form(word: str, own: Vocabulary, lang: str) -> bool:
+    """Whether a word no dictionary has is a form of one of the article's that no dictionary has either."""
+    low = word.lower()
+    alike = [
+        other
+        for other in own.words
+        if other[:_NAME_STEM] == low[:_NAME_STEM] and abs(len(other) - len(low)) <= _ENDING and not known(other, lang)
+    ]
+    if lang == "ru":  # whose analyser foretells the forms of words it does not know
+        return any(lemma(other, lang) == lemma(low, lang) for other in alike)
+    return any(_ending_apart(low, other) for other in alike)
+
+
+def _ending_apart(one: str, other: str) -> bool:
+    """Whether two words differ in nothing but their last letters."""
+    shared = min(len(one), len(other)) - _ENDING
+    return shared > _ENDING and one[:shared] == other[:shared]

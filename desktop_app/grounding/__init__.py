@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.grounding.repair import drop_clause, repair_numbers
     from desktop_app.grounding.salience import salient_quotes
     from desktop_app.grounding.source import Source
+    from desktop_app.grounding.verbs import has_verb
 
 __all__ = [
     "Checked",
@@ -38,6 +39,7 @@ __all__ = [
     "State",
     "check",
     "drop_clause",
+    "has_verb",
     "repair_numbers",
     "salient_quotes",
 ]
@@ -45,6 +47,7 @@ __all__ = [
 _LATER = {
     "check": "checker",
     "drop_clause": "repair",
+    "has_verb": "verbs",
     "repair_numbers": "repair",
     "salient_quotes": "salience",
     "Source": "source",

@@ -12,6 +12,8 @@ from desktop_app.resources import resource
 
 #: Words between the capitals of an expanded abbreviation: «Вооружённые силы Украины», "Bank of England".
 _LONGEST_EXPANSION = 7
+#: So many initials in a row are no chance.
+_SURE_LETTERS = 3
 
 
 @cache
@@ -73,10 +75,13 @@ def stands_in(name: Sequence[str], tokens: Sequence[Token], lang: str) -> tuple[
 
 
 def expansion(letters: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The run of words whose initials spell the abbreviation (lower case): ВСУ – Вооружённые силы Украины."""
+    """The run of words whose initials spell the abbreviation (lower case): ВСУ – Вооружённые силы Украины.
+
+    The run begins with a capital, unless the abbreviation is long enough not to be met by chance: ВВП.
+    """
     words = [token for token in tokens if token.kind == "word"]
     for position, token in enumerate(words):
-        if token.low[0] != letters[0] or not token.capital:
+        if token.low[0] != letters[0] or not (token.capital or len(letters) >= _SURE_LETTERS):
             continue
         taken: list[Token] = []
         for word in words[position : position + _LONGEST_EXPANSION]:

@@ -26,6 +26,8 @@ _ADJECTIVE = re.compile("ск|ськ|цьк|зьк|ан|ян|ian$|ish$|ese$|i$|a
 _LEAST_PART = 4
 #: Endings no name has.
 _INFINITIVE = {"ru": ("ться", "ать", "ять", "еть", "ить", "овать"), "uk": ("тися", "ати", "яти", "іти", "ити", "вати")}
+#: Languages that add suffix to suffix: what is left of a name there is most of its beginning.
+_SUFFIXING = frozenset({"tr", "az", "kk", "ky", "uz", "fi", "et", "hu"})
 #: Languages that write every noun with a capital.
 _ALL_NOUNS = frozenset({"de", "lb"})
 _GERMAN_NOUN = re.compile("(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|ismus|nis|nisse)$")
@@ -244,6 +246,8 @@ def stems(low: str, lang: str) -> frozenset[str]:
                 found.add(stem)
     for stem in tuple(found):
         found.update(_alternants(stem))
+    if lang in _SUFFIXING:
+        found.update(low[:length] for length in range(max(4, 3 * len(low) // 5), len(low)))
     return frozenset(found)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop_app.grounding.lexicon import Lexicon, lexicon
+from desktop_app.grounding.names import russian_morphology
 from desktop_app.grounding.source import Piece, Source
 from desktop_app.grounding.verbs import LANGUAGES, agrees, is_gerund, is_impersonal, is_noun, is_verb, may_be_subject
 from desktop_app.grounding.words import Token
@@ -126,6 +127,8 @@ def _groups(piece: Piece, lang: str) -> list[list[Token]]:
 
 
 def _adverb(token: Token, lang: str) -> bool:
+    if lang == "ru":
+        return bool(russian_morphology().parse(token.low)[0].tag.POS == "ADVB")
     return lang == "en" and token.low.endswith("ly")
 
 

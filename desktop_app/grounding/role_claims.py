@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from desktop_app.article import Span
 from desktop_app.grounding.comparison import Comparison, places_of
+from desktop_app.grounding.equivalents import equivalents
+from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.names import Name, russian_morphology, same_name
 from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
 from desktop_app.grounding.roles import NOMINATIVE, OBLIQUE, case_of, plain_preposition, preposition_before
@@ -22,6 +24,8 @@ _PASSIVE = {
     "ru": ("ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ян", "яна", "ято", "яты", "ята"),
     "uk": ("ано", "ено", "ято", "уто", "аний", "ений", "ана", "ена", "ані", "ені"),
 }
+#: Words of an office before the name of its country: министр иностранных дел.
+_LONGEST_OFFICE = 4
 _UKRAINIAN_FINITE = ("в", "ла", "ло", "ли", "вся", "вся", "лася", "лося", "лися", "ть", "ться", "є", "уть", "ить")
 
 
@@ -100,7 +104,7 @@ def _exchanged(comparison: Comparison, actor: Name, other: Name) -> tuple[Piece,
             beside = [
                 case_of(name, piece, source)
                 for name in _same(comparison, piece, actor)
-                if name.tokens[0].clause == theirs.tokens[0].clause
+                if name.tokens[0].clause == theirs.tokens[0].clause and not _of_an_office(piece, name, comparison.lang)
             ]
             if NOMINATIVE in beside or there == OBLIQUE or (cases[1] == OBLIQUE and there is None and not beside):
                 return None
@@ -108,6 +112,19 @@ def _exchanged(comparison: Comparison, actor: Name, other: Name) -> tuple[Piece,
             if certain or (OBLIQUE in beside and cases[0] == NOMINATIVE):
                 exchanged = exchanged or (piece, theirs)
     return exchanged
+
+
+def _of_an_office(piece: Piece, name: Name, lang: str) -> bool:
+    """Whether a known place says whose an office is: министр обороны Франции. It may then stand for its minister."""
+    if not name.words or not equivalents([name.words[0].low], lang):
+        return False
+    position = name.first - piece.base
+    for token in reversed(piece.tokens[max(0, position - _LONGEST_OFFICE) : position]):
+        if token.low in lexicon(lang).titles:
+            return True
+        if not token.content:
+            return False
+    return False
 
 
 def _same(comparison: Comparison, piece: Piece, name: Name) -> list[Name]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from desktop_app.article import Section
 from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.names import russian_morphology
-from desktop_app.grounding.source import Piece
+from desktop_app.grounding.source import Piece, take_apart
 from desktop_app.grounding.words import Token, lemma_of
 
 LANGUAGES = frozenset({"ru", "uk", "en"})
@@ -25,6 +26,14 @@ _BEFORE_BASE = frozenset({"to", "did", "does", "do", "didn't", "doesn't", "don't
 _MODAL = frozenset({"will", "would", "can", "could", "shall", "should", "may", "might", "must"})
 _BEFORE_NOUN = frozenset({"the", "a", "an", "this", "that", "these", "those", "no", "any", "some", "each", "every"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+
+
+def has_verb(text: str, lang: str) -> bool | None:
+    """Whether a finite verb, or a participle that stands for one, is in ``text``; ``None`` where it cannot be told."""
+    if lang not in LANGUAGES:
+        return None
+    pieces = take_apart(text, lang, Section.BODY)
+    return any(is_verb(piece, token, lang) for piece in pieces for token in piece.tokens)
 
 
 def is_verb(piece: Piece, token: Token, lang: str) -> bool:

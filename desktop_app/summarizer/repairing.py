@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop_app.article import Article, Figure, Span, Style
-from desktop_app.fluency import Limit, as_list, line_spans, respell
-from desktop_app.grounding import Claim, ClaimKind, Place
-from desktop_app.salience import salient_sentences
+from desktop_app.fluency import Limit, as_list, line_spans, respell, without_frame
+from desktop_app.grounding import Claim, ClaimKind, Place, has_verb
+from desktop_app.salience import salient_sentences, stands_alone
 from desktop_app.sentences import sentences
 from desktop_app.summarizer.candidates import Candidate, Judge
 
 #: A summary shorter than this says too little to be worth keeping.
 _FEWEST_WORDS = 6
 _FEWEST_OF_A_HEADLINE = 3
+_FEWEST_BESIDE_NAMES = 3
 #: Most corrections of numbers and names in one summary: beyond that it is not worth saving.
 _MOST_SWAPS = 3
 _COMMA = re.compile(r"\s*[,;]\s+|\s+[—–-]\s+")
@@ -133,29 +134,49 @@ def _shortened(candidate: Candidate, lang: str, style: Style, doubtful: Sequence
     text = candidate.text
     listed = style is Style.BULLETS
     spans = list(line_spans(text) if listed else sentences(text, lang))
-    joint = "\n" if listed else " "
     faults = [p.span for p in candidate.problems if p.span.end - p.span.start < len(text)]
     faults += [claim.span for claim in candidate.grounding.flags]
     faults += doubtful
     bad = [span for span in spans if any(f.start < span.end and f.end > span.start for f in faults)]
     if not bad:  # too long as a whole
         bad = spans[-1:]
-    variants: list[str] = []
+    # What each variant puts in the place of a sentence or point; nothing for one that is left out.
+    changes: list[dict[Span, str]] = []
     if len(bad) == 1:
         inside = [f for f in faults if f.start < bad[0].end and f.end > bad[0].start]
         stop = "" if style is Style.HEADLINE else "."
-        variants += (_replaced(text, bad[0], cut) for cut in _cuts(text, bad[0], inside, stop))
-    if len(bad) < len(spans):
-        kept = [text[span.start : span.end] for span in spans if span not in bad]
-        variants.append(joint.join(kept))
-    for span in bad:
-        others = [text[s.start : s.end] for s in spans if s != span]
-        variants.append(joint.join(others))
+        cuts = _cuts(text, bad[0], inside, stop)
+        changes += ({bad[0]: cut} for cut in cuts if style is Style.HEADLINE or _is_sentence(cut, lang))
+    changes += [dict.fromkeys(bad, ""), *({span: ""} for span in bad)]
+    variants = [_changed(text, lang, spans, change, listed=listed) for change in changes]
     seen: set[str] = set()
     for variant in sorted(variants, key=len, reverse=True):
         if variant and variant not in seen:
             seen.add(variant)
             yield variant
+
+
+def _changed(text: str, lang: str, spans: Sequence[Span], change: dict[Span, str], *, listed: bool) -> str:
+    """The sentences with ``change`` made; one that points back to what was changed goes as well."""
+    kept: list[str] = []
+    whole = True
+    for span in spans:
+        mine = text[span.start : span.end]
+        if span in change:
+            kept.append(change[span])
+            whole = False
+        elif listed or whole or stands_alone(unframed := without_frame(mine, lang)):
+            kept.append(mine if whole or listed else unframed)
+            whole = True
+    return ("\n" if listed else " ").join(sentence for sentence in kept if sentence)
+
+
+def _is_sentence(text: str, lang: str) -> bool:
+    """Whether what was cut is still a sentence: it has a verb, or where verbs cannot be told, words beside names."""
+    verb = has_verb(text, lang)
+    if verb is not None:
+        return verb
+    return sum(word[:1].islower() for word in text.split()) >= _FEWEST_BESIDE_NAMES
 
 
 def _cuts(text: str, sentence: Span, faults: list[Span], stop: str) -> Iterator[str]:
@@ -177,10 +198,6 @@ def _cuts(text: str, sentence: Span, faults: list[Span], stop: str) -> Iterator[
 
 def _unbalanced(text: str) -> bool:
     return text.count("«") != text.count("»") or text.count("(") != text.count(")") or text.count('"') % 2 == 1
-
-
-def _replaced(text: str, span: Span, new: str) -> str:
-    return text[: span.start] + new + text[span.end :]
 
 
 def quoted(

@@ -158,3 +158,28 @@ def test_agreement_is_seldom_doubted_in_human_russian(shared: Path) -> None:
 @pytest.mark.parametrize("text", ["Умерли два великих музыкальных гения.", "Он избран в депутаты.", "Три новых дома."])
 def test_numbers_and_fixed_turns_are_no_slips(text: str) -> None:
     assert agreement_problems(text) == []
+
+
+def test_a_form_of_a_word_only_the_article_has_is_known() -> None:
+    odd = Article(source="-", lang="ru", body="Скончался первый замгендиректора завода. Его хвалили гендиректоры.")
+    assert kinds("Первый замгендиректор завода скончался.", odd) == []
+    assert kinds("Первый замгендеректор завода скончался.", odd) == [ProblemKind.UNKNOWN_WORD]
+
+
+def test_abbreviations_are_left_to_the_check_of_names() -> None:
+    english = Article(source="-", lang="en", body="The chief executive officer of Larkwood resigned on Friday evening.")
+    assert kinds("The CEO of Larkwood resigned on Friday evening.", english) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("На заводе внедрена новые станки.", ["внедрена новые станки"]),
+        ("В городе построено жилые дома.", ["построено жилые дома"]),
+        ("На заводе внедрены новые станки.", []),
+        ("Поездка отложена последние дни.", []),
+        ("Создана программа, новые станки привезут весной.", []),
+    ],
+)
+def test_a_passive_agrees_with_the_plural_after_it(text: str, found: list[str]) -> None:
+    assert [problem.text for problem in agreement_problems(text)] == found

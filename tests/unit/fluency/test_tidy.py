@@ -80,3 +80,16 @@ def test_any_text_comes_out_tidy(text: str) -> None:
     assert "  " not in mended
     assert "\n" not in mended
     assert len(mended) <= len(text) + 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "draft", "left"),
+    [
+        ("ru", "Напомним, что завод в Липках остановили в среду.", "Завод в Липках остановили в среду."),
+        ("uk", "Нагадаємо, що завод у Липках зупинили в середу.", "Завод у Липках зупинили в середу."),
+        ("en", "It should be noted that the plant was stopped on Wednesday.", "The plant was stopped on Wednesday."),
+        ("ru", "Известно, чем завод известен жителям Липок.", "Известно, чем завод известен жителям Липок."),
+    ],
+)
+def test_an_opening_that_says_nothing_goes(lang: str, draft: str, left: str) -> None:
+    assert tidy(draft, lang=lang) == left

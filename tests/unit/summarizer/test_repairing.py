@@ -90,3 +90,38 @@ def test_the_candidate_with_fewer_faults_is_better(judge: Judge) -> None:
     bad = judge.judge("The ferry to Saltholm sank 77 times near Bertil Quist.")
     assert best([bad, good]) is good
     assert not judge.passable(bad)
+
+
+def test_a_sentence_that_points_back_goes_with_the_one_it_points_to(judge: Judge) -> None:
+    bad = judge.judge(
+        "The ferry to Saltholm stops on 3 November for the winter. Bertil Quist will repair the engine. "
+        "He will use the winter for it."
+    )
+    found = repaired(bad, judge)
+    assert found is not None
+    assert found.text == "The ferry to Saltholm stops on 3 November for the winter."
+
+
+def test_no_cut_leaves_a_name_without_a_verb(judge: Judge) -> None:
+    found = repaired(
+        judge.judge("Captain Ingrid Solberg of the ferry to Saltholm, Bertil Quist's friend, will repair the engine."),
+        judge,
+    )
+    assert found is None
+
+
+def test_a_cut_in_a_language_without_verbs_keeps_words_beside_names() -> None:
+    article = Article(source="-", lang="sv", body="Kapten Ingrid Solberg lagar motorn i vinter. Färjan börjar i mars.")
+    mine = Judge(article, "sv", LIMITS[Length.SHORT])
+    assert repaired(mine.judge("Kapten Ingrid Solberg, Bertil Quists vän, lagar motorn i vinter."), mine) is None
+
+
+def test_a_sentence_left_alone_loses_its_filler() -> None:
+    article = Article(source="-", lang="uk", body="Міст через Липу закрили в середу. Мер Ольга Сова обіцяє ремонт.")
+    mine = Judge(article, "uk", LIMITS[Length.SHORT])
+    found = repaired(
+        mine.judge("Міст купив Бертіль Квіст. Нагадаємо, що міст через Липу закрили в середу."),
+        mine,
+    )
+    assert found is not None
+    assert found.text == "Міст через Липу закрили в середу."
