@@ -6,6 +6,7 @@ process of its own behind the window; the command line runs them one after the o
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -107,13 +108,17 @@ def read_ahead(
     figures: tuple[Figure, ...] = (),
     cancelled: CancelCheck = never,
 ) -> None:
-    """Have the model read ``article``, so that a summary asked for later begins at once.
+    """Have the model read ``article``, so that a summary asked for later begins at once, and is checked at once.
 
     Raises ``ModelError`` and ``EngineError`` if the model cannot be run, ``Cancelled``.
     """
     from desktop_app.summarizer import writing
+    from desktop_app.summarizer.candidates import prepare_checks
 
-    writing.read_ahead(article, pool.get(options, cancelled), cancelled, figures=figures)
+    summarizer = pool.get(options, cancelled)
+    # Taking an article apart for the checks needs one processor for a moment, for a book ten seconds: nobody waits.
+    threading.Thread(target=prepare_checks, args=(article,), name="checks", daemon=True).start()
+    writing.read_ahead(article, summarizer, cancelled, figures=figures)
 
 
 def make_digest(

@@ -2,7 +2,8 @@
 
 usage: python -m benchmarks.speed.convert FOLDER
 
-Needs the packages gguf and ctranslate2 (both MIT), about 10 GB of memory and 5 GB of disk; no compiler.
+Needs the packages gguf, ctranslate2 (both MIT) and accelerate (Apache-2.0), about 10 GB of memory and 5 GB of disk; no
+compiler.
 """
 
 from __future__ import annotations

@@ -155,7 +155,7 @@ def llama_cpp(path: str) -> Write:
 
 
 def transformers(path: str) -> Write:
-    """The same weights on torch, dequantised to bfloat16 (needs the package gguf)."""
+    """The same weights on torch, dequantised to bfloat16 (needs the packages gguf and accelerate)."""
     import threading
 
     import torch

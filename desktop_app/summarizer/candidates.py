@@ -89,6 +89,11 @@ class Judge:
         return all(problem.kind in mild for problem in candidate.problems)
 
 
+def prepare_checks(article: Article) -> None:
+    """Load what the checks of a summary in the article's own language need, before there is a summary."""
+    Judge(article, article.lang, Limit(2, 40, Style.PARAGRAPH)).prepare()
+
+
 def best(candidates: Iterable[Candidate]) -> Candidate:
     """The candidate with the fewest faults, then the fewest words of its own, the best support, the most words."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
 
 from desktop_app.article import Article, Notice, NoticeCode
-from desktop_app.digest import make_digest, read, summarize
+from desktop_app.digest import make_digest, read, read_ahead, summarize
 from desktop_app.errors import Cancelled, EmptySource, NotAnArticle
 from desktop_app.events import ArticleReady, Event, FiguresReady, Stage, StageChanged, SummaryReady
+from desktop_app.grounding.source import source_of
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import TextSource
 from desktop_app.summarizer.protocol import PromptRead, StreamItem, SummaryRequest, TextPiece, Usage
@@ -128,3 +130,17 @@ def test_cancel_is_heeded_between_all_steps(after: int) -> None:
 
     with pytest.raises(Cancelled):
         list(make_digest(TextSource(TEXT), SummaryOptions(), OneModelPool(), cancelled=cancelled))  # type: ignore[arg-type]
+
+
+def test_an_article_read_ahead_is_ready_to_be_checked() -> None:
+    # GIVEN an article nobody has seen
+    article = Article("-", f"{TEXT}\n\nThe harbour master called it a bad week.", lang="en")
+    # WHEN it is read ahead of its summary
+    read_ahead(article, SummaryOptions(), OneModelPool())  # type: ignore[arg-type]
+    for thread in threading.enumerate():
+        if thread.name == "checks":
+            thread.join(60)
+    # THEN it was taken apart for the checks already
+    before = source_of.cache_info()
+    source_of(article)
+    assert source_of.cache_info().hits == before.hits + 1
