@@ -1,122 +1,73 @@
 """Do the tests notice? Small faults are put into the code one at a time, and the tests are run on each.
 
-    python -m benchmarks.mutation desktop_app/figures --tests tests/unit/figures tests/golden/test_figures.py
+    python -m benchmarks.mutation desktop_app/figures --tests tests/unit/figures --sample 80 --seed 1
 
-A fault is one of the usual mutation operators (DeMillo, Lipton, Sayward 1978; the set of mutmut and Cosmic Ray): a
-comparison turned, ``and`` for ``or``, a number off by one, a condition negated, ``True`` for ``False``, ``+`` for
-``-``, a returned value lost. Faults are drawn by ``--seed`` from all that could be made, each is tried in a copy of
-the project, and the score is the share that some test fails on (or hangs on). Faults that change nothing that matters
-count as survivors, so that a score of 1 is neither reached nor wanted.
+A fault is one of the usual mutation operators (DeMillo, Lipton, Sayward 1978): a comparison turned, ``and`` for ``or``,
+a number off by one, a condition negated, ``True`` for ``False``, ``+`` for ``-``, a returned value lost. Faults are
+drawn by ``--seed`` from all that could be made in functions and methods. Coverage contexts say once which tests run
+which line; a fault is tried first on those that run its line, the quickest first, and then, as some results are kept
+by the first test that asks for them, on all others (``--quick`` leaves that out). The score is the share of faults
+that a test fails or hangs on. Survivors that change nothing anyone could see are listed in
+``mutation_equivalent.toml``, each with its reason; they count as survivors in the first score and are left out of the
+second.
+
+Why not a library: mutmut 3 leaves decorated functions alone (all that keep their results), chooses tests by function
+and forks from a process that has run the tests, so that kept results hide faults; Cosmic Ray runs every test from the
+start for each fault.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import copy
+import hashlib
 import json
 import random
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
+from benchmarks.mutation_faults import Fault, faults, put
+from benchmarks.mutation_trial import mapped, tried, warm
+
 ROOT = Path(__file__).resolve().parent.parent
-_TURNED = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
-}  # fmt: skip
-_OPERATORS = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.FloorDiv: ast.Mult}
+EQUIVALENT = Path(__file__).with_name("mutation_equivalent.toml")
+#: How many times its usual processor time the tests of a fault may take.
+_PATIENCE = 8
 
 
-@dataclass(frozen=True)
-class Fault:
-    """One fault: where, and what becomes of what."""
-
-    file: str
-    line: int
-    before: str
-    after: str
-    place: int
+def reasons() -> dict[tuple[str, str, str, str], str]:
+    """(file, function, before, after) → why that fault changes nothing."""
+    if not EQUIVALENT.exists():
+        return {}
+    rows = tomllib.loads(EQUIVALENT.read_text("utf-8"))["fault"]
+    return {(row["file"], row["function"], row["before"], row["after"]): row["reason"] for row in rows}
 
 
-def changed(node: ast.AST) -> ast.AST | None:
-    """``node`` with a fault in it, ``None`` if none of the operators fits."""
-    new = copy.deepcopy(node)
-    match new:
-        case ast.Compare(ops=[op, *_]) if type(op) in _TURNED:
-            new.ops[0] = _TURNED[type(op)]()
-        case ast.BoolOp():
-            new.op = ast.Or() if isinstance(new.op, ast.And) else ast.And()
-        case ast.BinOp() if type(new.op) in _OPERATORS and not _is_text(new):
-            new.op = _OPERATORS[type(new.op)]()
-        case ast.Constant(value=bool()):
-            new.value = not new.value
-        case ast.Constant(value=int() | float()):
-            new.value += 1
-        case ast.If() | ast.IfExp() | ast.While():
-            new.test = ast.UnaryOp(ast.Not(), new.test)
-        case ast.UnaryOp(op=ast.Not()):
-            return new.operand
-        case ast.Return(value=ast.expr()) if not (isinstance(new.value, ast.Constant) and new.value.value is None):
-            new.value = ast.Constant(None)
-        case _:
-            return None
-    return new
+def key(fault: Fault) -> tuple[str, str, str, str]:
+    return fault.file, fault.function, fault.before, fault.after
 
 
-def _is_text(node: ast.BinOp) -> bool:
-    return any(isinstance(side, ast.JoinedStr | ast.List | ast.Tuple) for side in (node.left, node.right))
-
-
-def nodes(tree: ast.Module) -> Iterator[ast.AST]:
-    """Every node inside functions, in a fixed order, but for those of type hints."""
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef):
-            for statement in function.body:
-                yield from ast.walk(statement)
-
-
-def faults(folder: Path) -> list[Fault]:
-    """All faults that could be put into the modules under ``folder``."""
-    found = []
-    for path in sorted(folder.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for place, node in enumerate(nodes(tree)):
-            new = changed(node)
-            if new is not None:
-                before, after = (ast.unparse(ast.fix_missing_locations(one)).splitlines()[0] for one in (node, new))
-                line = getattr(node, "lineno", 0)
-                found.append(Fault(path.relative_to(ROOT).as_posix(), line, before[:100], after[:100], place))
-    return found
-
-
-def put(fault: Fault, source: str) -> str:
-    """``source`` with ``fault`` in it."""
-    tree = ast.parse(source)
-    target = next(node for place, node in enumerate(nodes(tree)) if place == fault.place)
-
-    class Put(ast.NodeTransformer):
-        def visit(self, node: ast.AST) -> ast.AST:
-            if node is target:
-                return changed(node) or node
-            return self.generic_visit(node)
-
-    return ast.unparse(ast.fix_missing_locations(Put().visit(tree)))
-
-
-def tested(copy_of_project: Path, tests: list[str], patience: float) -> str:
-    """``killed``, ``hung`` or ``survived``."""
-    command = [sys.executable, "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
-    try:
-        done = subprocess.run(command, check=False, cwd=copy_of_project, capture_output=True, timeout=patience)
-    except subprocess.TimeoutExpired:
-        return "hung"
-    return "survived" if done.returncode == 0 else "killed"
+def tests_map(
+    folder: Path, tests: list[str], kept: Path | None
+) -> tuple[dict[str, float], dict[str, dict[int, list[str]]]]:
+    """What ``mapped`` says, from the file ``kept`` while nothing has changed."""
+    files = sorted(
+        [*folder.rglob("*.py"), *(ROOT / "resources").rglob("*.toml"), *(ROOT / "tests" / "unit").rglob("*.*")]
+    )
+    digest = hashlib.sha256("\n".join(tests).encode())
+    for path in files:
+        if path.suffix in (".py", ".toml"):
+            digest.update(path.read_bytes())
+    if kept is not None and kept.exists():
+        saved = json.loads(kept.read_text("utf-8"))
+        if saved["digest"] == digest.hexdigest():
+            return saved["seconds"], {f: {int(k): v for k, v in rows.items()} for f, rows in saved["lines"].items()}
+    seconds, lines = mapped(ROOT, folder, tests)
+    if kept is not None:
+        kept.write_text(json.dumps({"digest": digest.hexdigest(), "seconds": seconds, "lines": lines}), "utf-8")
+    return seconds, lines
 
 
 def main() -> int:
@@ -124,31 +75,44 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--tests", nargs="+", required=True)
-    parser.add_argument("--sample", type=int, default=40)
+    parser.add_argument("--sample", type=int, default=80)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", help="a part of the file name")
+    parser.add_argument("--quick", action="store_true", help="only the tests that run the line")
+    parser.add_argument("--map", type=Path, help="where to keep which tests run which line")
     parser.add_argument("--json", type=Path)
     chosen = parser.parse_args()
-    everything = faults((ROOT / chosen.folder).resolve())
+    folder = (ROOT / chosen.folder).resolve()
+    everything = [fault for fault in faults(folder, ROOT) if chosen.only in fault.file]
     drawn = random.Random(chosen.seed).sample(everything, min(chosen.sample, len(everything)))
-    rows = []
-    with tempfile.TemporaryDirectory(prefix="kratko-mutation-") as temporary:
-        project = Path(temporary) / "project"
-        shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".*", "dist", "build", "__pycache__"))
-        begun = time.monotonic()
-        if tested(project, chosen.tests, 3600) != "survived":
-            print("the tests fail without any fault", file=sys.stderr)
-            return 2
-        patience = 3 * (time.monotonic() - begun) + 30
-        for fault in drawn:
-            path = project / fault.file
-            whole = path.read_text(encoding="utf-8")
-            path.write_text(put(fault, whole), encoding="utf-8")
-            outcome = tested(project, chosen.tests, patience)
-            path.write_text(whole, encoding="utf-8")
-            rows.append({**asdict(fault), "outcome": outcome})
-            print(f"{outcome:8} {fault.file}:{fault.line}  {fault.before}  →  {fault.after}", flush=True)
+    warm(ROOT, chosen.tests)
+    begun = time.monotonic()
+    seconds, lines = tests_map(folder, chosen.tests, chosen.map)
+    print(f"{len(seconds)} tests mapped in {time.monotonic() - begun:.0f} s", file=sys.stderr)
+    begun, rows, known = time.monotonic(), [], reasons()
+    for fault in drawn:
+        at = lines.get(fault.file, {})
+        run = {test for line in range(fault.lines[0], fault.lines[1] + 1) for test in at.get(line, ())}
+        tree = put(fault, (ROOT / fault.file).read_text("utf-8"))
+        outcome, by = "survived", None
+        for group in (run,) if chosen.quick else (run, set(seconds) - run):
+            if group and outcome == "survived":
+                order = sorted(group, key=lambda test: seconds.get(test, 0.0))
+                limit = 20 + _PATIENCE * sum(seconds.get(test, 0.0) for test in order)
+                outcome, by = tried(ROOT, fault.file, tree, order, limit)
+        rows.append({**asdict(fault), "outcome": outcome, "by": by, "tests": len(run)})
+        if outcome == "survived" and key(fault) in known:
+            rows[-1]["equivalent"] = known[key(fault)]
+        sign = "equals" if "equivalent" in rows[-1] else outcome
+        print(
+            f"{sign:8} {fault.file}:{fault.lines[0]} {fault.function}  {fault.before}  →  {fault.after}  [{len(run)}]",
+            flush=True,
+        )
     noticed = sum(row["outcome"] != "survived" for row in rows)
-    print(f"{noticed} of {len(rows)} noticed ({noticed / len(rows):.2f}); {len(everything)} faults could be made")
+    same = sum("equivalent" in row for row in rows)
+    print(f"{noticed} of {len(rows)} noticed: {noticed / len(rows):.2f}")
+    print(f"{same} of the others change nothing; without them: {noticed / max(1, len(rows) - same):.2f}")
+    print(f"{len(everything)} faults could be made; these took {time.monotonic() - begun:.0f} s")
     if chosen.json:
         chosen.json.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
     return 0

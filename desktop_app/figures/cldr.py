@@ -116,11 +116,19 @@ def _leaves(forms: Any) -> Iterator[str]:
             yield str(value)
 
 
+#: ISO 4217 codes of metals, whose names are ordinary words.
+_METALS = frozenset({"XAU", "XAG", "XPT", "XPD"})
+
+
 def _currencies(locale: Any, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for code, name in locale.currencies.items():
+        if code in _METALS:
+            continue  # «four gold medals»
         if len(str(name)) > 2:
             yield str(name).translate(_MARKS), code
     for code, forms in data.get("currency_names_plural", {}).items():
+        if code in _METALS:
+            continue
         for name in forms.values():
             yield str(name).translate(_MARKS), code
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop_app.figures.lexicon import Lexicon
+from desktop_app.figures.lexicon import CURRENCY_SIGNS, SLAVIC, Lexicon
 from desktop_app.figures.tokens import DASHES, Token
 
 _YEAR_FROM, _YEAR_TO = 1000, 2199
@@ -219,13 +219,13 @@ def _after_month(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
 
 
 def _month_first(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
-    """May 7, 2022; March 2022; May 3-5."""
+    """May 7, 2022; March 2022; May 3-5; not «у січні 5 шкіл»."""
     if end < len(tokens) and tokens[end].text == ".":
         end += 1
     if end < len(tokens) and tokens[end].kind == "d":
         if is_year(tokens[end]):
             return _with_year_words(tokens, end + 1, lex)
-        if len(tokens[end].text) <= 2 and 1 <= int(tokens[end].text) <= 31:
+        if lex.code not in SLAVIC and len(tokens[end].text) <= 2 and 1 <= int(tokens[end].text) <= 31:
             end += 1
             if end < len(tokens) and tokens[end].glued and tokens[end].low in ("st", "nd", "rd", "th"):
                 end += 1
@@ -252,6 +252,8 @@ def _year(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
     if not is_year(tokens[at]):
         return _two_digit_decade(tokens, at, lex)
     end = at + 1
+    if at > 0 and tokens[at].glued and tokens[at - 1].text in CURRENCY_SIGNS:
+        return at  # «costs $2000.»
     if (
         end + 1 < len(tokens)
         and tokens[end].text in (",", ".")

@@ -137,7 +137,7 @@ def with_unit(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity
         )
     if base.letter and base.unit is None:
         return base
-    return _with_factor(tokens, base, lex)
+    return with_factor(tokens, base, lex)
 
 
 def _linked_unit(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity | None:
@@ -186,7 +186,7 @@ def _with_minor(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quanti
     return replace(base, end=minor[1], value=round(base.value + small.value / 100, 2))
 
 
-def _with_factor(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity:
+def with_factor(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity:
     """«в 3 раза», «3 times», «3x»; «17 раз» without «в» counts occasions."""
     found = lex.factor_after.match(tokens, base.end)
     if found is None:

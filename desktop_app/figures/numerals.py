@@ -187,7 +187,7 @@ def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
         lone = lex.lone_scales.get(token.low) or lex.lone_oblique[token.low]
         again = lex.scales.match(tokens, at + 1)
         if again is None or token.low in lex.lone_scales:
-            return Number(at, at + 1, lone, 1.0, lone, words=True, lone=True)
+            return _past_one(tokens, at, lone, lex) or Number(at, at + 1, lone, 1.0, lone, words=True, lone=True)
     group: float | None = None
     total, n, smallest = 0.0, at, float("inf")
     scale, atoms = 1.0, 0
@@ -247,6 +247,16 @@ def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
     if total and group is None:
         return Number(first, n, value, value / scale, scale, words=True)
     return Number(first, n, value, value, words=True)
+
+
+def _past_one(tokens: Sequence[Token], at: int, scale: float, lex: Lexicon) -> Number | None:
+    """«тысяча двести», «миллион пятьсот тысяч»: a scale word that counts one of its kind, and what comes on top."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "w" or tokens[at].low not in lex.lone_scales:
+        return None
+    rest = None if "\n" in tokens[at + 1].gap else _words(tokens, at + 1, lex)
+    if rest is None or rest.lone or rest.first != at + 1 or not 1 <= rest.value < scale:
+        return None
+    return Number(at, rest.end, scale + rest.value, scale + rest.value, words=True)
 
 
 def _atom(token: Token, lex: Lexicon) -> float | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.article import Bound
 from desktop_app.figures.lexicon import CURRENCY_SIGNS, Lexicon
+from desktop_app.figures.measures import with_factor
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.singles import single_at
 from desktop_app.figures.tokens import DASHES, Token
@@ -13,7 +14,10 @@ from desktop_app.figures.tokens import DASHES, Token
 
 def quantity_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
     """The quantity that starts at ``at``: a range if there is one, else a single value."""
-    return _opened_range(tokens, at, lex) or _maybe_range(tokens, at, lex)
+    found = _opened_range(tokens, at, lex) or _maybe_range(tokens, at, lex)
+    if found is not None and found.high is not None and found.unit is None and not found.joined:
+        return with_factor(tokens, found, lex)  # «в 1,5–2 раза»
+    return found
 
 
 def _opened_range(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
@@ -107,6 +111,8 @@ def _maybe_range(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | N
         return low
     if not dash and _opened_by_change(tokens, at, lex):
         return low
+    if not dash and low.unit is not None and changes_before(tokens, at, lex):
+        return low  # «rose 1.5% to 3,200 points»
     return _range(low, high, low.first, bound) or low
 
 
