@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.article import Span
 from desktop_app.resources import resource
 
 _END = re.compile(r"[.!?…。！？।؟]+[\"'”’»)\]]*")
+_WORD = re.compile(r"[^\W\d_]+")
 _CJK = "。！？"
 #: razdel's look-behind is local, but its regular expressions are not meant for pathological lines.
 _LONGEST_LINE = 20_000
@@ -48,7 +50,7 @@ def _russian(text: str, start: int, end: int, lang: str) -> Iterator[Span]:
 
 
 def _by_rule(text: str, start: int, end: int, lang: str) -> Iterator[Span]:
-    short, enders = _abbreviations(lang)
+    known = _words(lang)
     begin = start
     for match in _END.finditer(text, start, end):
         after = match.end()
@@ -66,12 +68,14 @@ def _by_rule(text: str, start: int, end: int, lang: str) -> Iterator[Span]:
             if match.group()[0] == "." and len(match.group().rstrip("\"'”’»)]")) == 1:
                 word = _word_before(text, match.start(), begin)
                 low = word.lower()
-                if (low in short and not (low in enders and nxt.isupper())) or (
+                if (low in known.short and not (low in known.enders and nxt.isupper())) or (
                     len(word) == 1 and word.isupper() and nxt.isupper()
                 ):
                     continue
-                if word.isdigit() and len(word) <= 2 and match.start() - len(word) == begin:
-                    continue
+                if word.isdigit() and len(word) <= 2:
+                    head = match.start() - len(word)
+                    if head == begin or _ordinal(text, begin, head, following, end, known):
+                        continue
         yield Span(begin, after)
         while after < end and text[after].isspace():
             after += 1
@@ -87,13 +91,41 @@ def _word_before(text: str, at: int, floor: int) -> str:
     return text[begin:at]
 
 
+def _ordinal(text: str, begin: int, head: int, following: int, end: int, known: _Words) -> bool:
+    """Whether a number with a full stop is one of a row, in a language that writes nouns with a capital."""
+    if not known.before_ordinals:
+        return False
+    before = text[begin:head].split()[-1:]
+    after = _WORD.match(text, following, end)
+    return (bool(before) and before[0].lower() in known.before_ordinals) or (
+        after is not None and after.group().lower() in known.months
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of a language, in lower case, that tell whether a full stop ends a sentence.
+
+    ``enders`` are abbreviations that end one before a capital («3 млн грн. Суд …»).
+    """
+
+    short: frozenset[str] = frozenset()
+    enders: frozenset[str] = frozenset()
+    before_ordinals: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+
+
 @cache
-def _abbreviations(lang: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Abbreviations of a language, and those among them that end a sentence before a capital («3 млн грн. Суд …»)."""
+def _words(lang: str) -> _Words:
     try:
         path = resource("figures", f"{lang}.toml")
     except FileNotFoundError:
-        return frozenset(), frozenset()
-    words = tomllib.loads(path.read_text("utf-8")).get("words", {})
-    known = frozenset(str(word).lower() for word in words.get("abbreviations", ()))
-    return known, known & frozenset(str(word).lower() for word in words.get("sentence_enders", ()))
+        return _Words()
+    data = tomllib.loads(path.read_text("utf-8"))
+
+    def lower(table: str, name: str) -> frozenset[str]:
+        return frozenset(str(word).lower() for word in data.get(table, {}).get(name, ()))
+
+    short = lower("words", "abbreviations")
+    enders = short & lower("words", "sentence_enders")
+    return _Words(short, enders, lower("dates", "ordinal_after"), lower("dates", "months"))

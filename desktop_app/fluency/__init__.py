@@ -4,7 +4,7 @@ from desktop_app.fluency.own_words import own_words
 from desktop_app.fluency.phrases import without_frame
 from desktop_app.fluency.points import as_list, line_spans, plain_points, points
 from desktop_app.fluency.report import LIMITS, Limit, Problem, ProblemKind
-from desktop_app.fluency.respelling import respell
+from desktop_app.fluency.respelling import respell, restore
 from desktop_app.fluency.reviewing import review
 from desktop_app.fluency.tidying import tidy
 
@@ -19,6 +19,7 @@ __all__ = [
     "plain_points",
     "points",
     "respell",
+    "restore",
     "review",
     "tidy",
     "without_frame",

@@ -6,6 +6,7 @@ a purpose nobody named). So a wording without them is preferred, and clauses tha
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache, lru_cache
 
@@ -15,6 +16,8 @@ from desktop_app.fluency.words import WORD
 from desktop_app.resources import resource
 
 _SHORTEST = 4
+_ELIDING = frozenset({"fr", "it", "ca"})
+_ELISION = re.compile(r"\A\w{1,4}['’]")
 #: Letters that two forms of a word have in common: all but the ending, at most so many.
 _ENDING, _STEM = 2, 6
 #: Prefixes that make of a verb its perfective twin: тушить, потушить.
@@ -46,7 +49,7 @@ def own_words(summary: str, article: Article, lang: str) -> tuple[Span, ...]:
         low = word.lower()
         if len(word) < _SHORTEST or low in neutral or (word[0].isupper() and match.start() and lang != "de"):
             continue
-        parts = [part for part in low.split("-") if len(part) >= _SHORTEST]
+        parts = [part for part in _parts(low, lang) if len(part) >= _SHORTEST]
         if all(
             lemma(part, lang) in lemmas or any(_stem(form) in stems for form in _twins(part, lang)) for part in parts
         ):
@@ -61,6 +64,11 @@ def _twins(word: str, lang: str) -> list[str]:
     return [word, *(rest for rest in cut if len(rest) > _SHORTEST)]
 
 
+def _parts(word: str, lang: str) -> list[str]:
+    """What hyphens part, without an elided article: l'appartement."""
+    return (_ELISION.sub("", word) if lang in _ELIDING else word).split("-")
+
+
 def _stem(word: str) -> str:
     return word[: max(_SHORTEST, min(_STEM, len(word) - _ENDING))]
 
@@ -68,6 +76,7 @@ def _stem(word: str) -> str:
 @lru_cache(maxsize=4)
 def _held(source: str, lang: str) -> tuple[frozenset[str], frozenset[str]]:
     """All beginnings of the words of ``source``, and their lemmas."""
-    words = {part for match in WORD.finditer(source.lower()) for part in (match.group(), *match.group().split("-"))}
+    plain = source.lower().replace("\xad", "")
+    words = {part for match in WORD.finditer(plain) for part in (match.group(), *_parts(match.group(), lang))}
     stems = {word[:length] for word in words for length in range(_SHORTEST, min(_STEM, len(word)) + 1)}
     return frozenset(stems), frozenset(lemma(word, lang) for word in words)

@@ -1,13 +1,13 @@
-"""Words a model misspelt by one letter, set back to the word of the article they were meant to be."""
+"""Words that were to be the article's and are not, set back to them by their letters or by what stands around them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from desktop_app.article import Article
+from desktop_app.article import Article, Span
 from desktop_app.fluency.dictionary import has_dictionary, known
 from desktop_app.fluency.report import ProblemKind
-from desktop_app.fluency.words import vocabulary, word_problems
+from desktop_app.fluency.words import WORD, vocabulary, word_problems
 
 _SHORTEST = 5
 
@@ -28,6 +28,36 @@ def respell(summary: str, article: Article, lang: str) -> str:
             if word[0].isupper():
                 better = better[0].upper() + better[1:]
             summary = summary[: problem.span.start] + better + summary[problem.span.end :]
+    return summary
+
+
+def restore(summary: str, article: Article, own: Sequence[Span]) -> str:
+    """``summary`` with the words at ``own``, which the article has not, as the article has them in the same place.
+
+    The same place is between the same two words (Швейцарія *виконала* другу вакцину – *затвердила*), or beside the same
+    one if the words are a letter apart. Where the article has several words there, nothing is changed.
+    """
+    if not own:
+        return summary
+    source = [match.group() for match in WORD.finditer(f"{article.title or ''}\n{article.body}")]
+    low = [word.lower() for word in source]
+    words = list(WORD.finditer(summary))
+    for place in reversed(range(len(words))):
+        match = words[place]
+        if not any(span.start == match.start() and span.end == match.end() for span in own):
+            continue
+        before = words[place - 1].group().lower() if place else None
+        after = words[place + 1].group().lower() if place + 1 < len(words) else None
+        word = match.group().lower()
+        meant = {
+            source[at]
+            for at, other in enumerate(low)
+            if other != word
+            and ((at > 0 and low[at - 1] == before) + (at + 1 < len(low) and low[at + 1] == after))
+            >= (1 if len(word) >= _SHORTEST and _one_apart(word, other) else 2)
+        }
+        if len(meant) == 1:
+            summary = summary[: match.start()] + meant.pop() + summary[match.end() :]
     return summary
 
 

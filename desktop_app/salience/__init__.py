@@ -2,7 +2,7 @@
 
 from desktop_app.salience.budget import reading_budget
 from desktop_app.salience.focus import Passages, passages
-from desktop_app.salience.scoring import stands_alone
+from desktop_app.salience.scoring import points_back
 from desktop_app.salience.selection import Selection, salient_sentences, select
 
-__all__ = ["Passages", "Selection", "passages", "reading_budget", "salient_sentences", "select", "stands_alone"]
+__all__ = ["Passages", "Selection", "passages", "points_back", "reading_budget", "salient_sentences", "select"]

@@ -15,6 +15,7 @@ class Cues:
 
     anaphora: frozenset[str]
     possessives: frozenset[str]
+    pronouns: frozenset[str]
     joining: frozenset[str]
     background: tuple[str, ...]
     asking: frozenset[str]
@@ -29,6 +30,7 @@ def cues() -> Cues:
     return Cues(
         anaphora=frozenset(data["anaphora"]["words"]),
         possessives=frozenset(data["anaphora"]["possessives"]),
+        pronouns=frozenset(data["anaphora"]["pronouns"]),
         joining=frozenset(data["anaphora"]["joining"]),
         background=tuple(data["background"]["start"]),
         asking=frozenset(data["asking"]["words"]),

@@ -114,6 +114,14 @@ def leans_back(text: str) -> bool:
     return bool(words) and words[0].strip(",.:;!?").lower() in cues().anaphora
 
 
+def points_back(text: str) -> bool:
+    """Whether a sentence needs the one before it: it cannot stand alone, or has a personal pronoun and no name."""
+    words = [word.strip(',.:;!?«»"()') for word in text.split()]
+    pronoun = next((place for place, word in enumerate(words) if word.lower() in cues().pronouns), None)
+    named = pronoun is not None and any(word[:1].isupper() for word in words[1:pronoun])
+    return not stands_alone(text) or (pronoun is not None and not named)
+
+
 def stands_alone(text: str) -> bool:
     """Whether a sentence can be shown by itself: no pointing back in its first words, no half of a quotation."""
     if text[:1] in _QUOTES or text.count("«") != text.count("»") or text.count("“") > text.count("”"):

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop_app.article import Article, Figure, Span, Style
-from desktop_app.fluency import Limit, as_list, line_spans, respell, without_frame
+from desktop_app.fluency import Limit, as_list, line_spans, respell, restore, without_frame
 from desktop_app.grounding import Claim, ClaimKind, Place, has_verb
-from desktop_app.salience import salient_sentences, stands_alone
+from desktop_app.salience import points_back, salient_sentences
 from desktop_app.sentences import sentences
 from desktop_app.summarizer.candidates import Candidate, Judge
 
@@ -75,6 +75,16 @@ def repaired(candidate: Candidate, judge: Judge) -> Candidate | None:
         if found.clean:
             return found
     return None
+
+
+def restored(candidate: Candidate, judge: Judge) -> Candidate:
+    """``candidate`` with words of its own as the article has them in their place, if the checks find nothing in it."""
+    text = restore(candidate.text, judge.article, candidate.own)
+    if text == candidate.text:
+        return candidate
+    found = judge.judge(text)
+    better = len(found.own) < len(candidate.own) and len(found.problems) <= len(candidate.problems)
+    return found if better and len(found.grounding.flags) <= len(candidate.grounding.flags) else candidate
 
 
 def without_own(candidate: Candidate, judge: Judge) -> Candidate | None:
@@ -165,7 +175,7 @@ def _changed(text: str, lang: str, spans: Sequence[Span], change: dict[Span, str
         if span in change:
             kept.append(change[span])
             whole = False
-        elif listed or whole or stands_alone(unframed := without_frame(mine, lang)):
+        elif listed or whole or not points_back(unframed := without_frame(mine, lang)):
             kept.append(mine if whole or listed else unframed)
             whole = True
     return ("\n" if listed else " ").join(sentence for sentence in kept if sentence)

@@ -23,13 +23,15 @@ from desktop_app.summarizer.candidates import Candidate, Judge, best
 from desktop_app.summarizer.postprocess import SummaryShaper
 from desktop_app.summarizer.protocol import PromptRead, Summarizer, SummaryRequest, TextPiece, Usage
 from desktop_app.summarizer.reading import Reading, choose_reading
-from desktop_app.summarizer.repairing import quoted, repaired, without_own
+from desktop_app.summarizer.repairing import quoted, repaired, restored, without_own
 from desktop_app.summarizer.rules import length_rule
 
 #: From this many sentences on a summary has paragraphs.
 _PARAGRAPH_SENTENCES = 8
 #: A repair that keeps this share of the words is as good as another try, and costs no time.
 _ENOUGH_KEPT = 0.6
+#: Of a draft that lost more than this share a reader learns less than from quotations.
+_LEAST_KEPT = 0.5
 #: What has one of these is not shown, not even with marks.
 _NO_SUMMARY = frozenset({ProblemKind.WRONG_LANGUAGE, ProblemKind.EMPTY, ProblemKind.TOO_SHORT})
 
@@ -144,12 +146,15 @@ def _on_subject(shown: Candidate, reading: Reading, article: Article) -> bool:
 
 def _settled(first: Candidate, judge: Judge) -> tuple[Candidate, Outcome] | None:
     """The first try, if it will do without a second."""
+    outcome = Outcome.WRITTEN
+    if first.own and (whole := restored(first, judge)) is not first:
+        first, outcome = whole, Outcome.MENDED
     if first.clean and first.own:
         shorter = without_own(first, judge)
         kept = shorter is not None and shorter.words >= _ENOUGH_KEPT * first.words
         return (shorter, Outcome.MENDED) if shorter is not None and kept and not shorter.weak else None
     if first.clean:
-        return None if first.weak else (first, Outcome.WRITTEN)
+        return None if first.weak else (first, outcome)
     mended = repaired(first, judge)
     if mended is None or mended.weak or mended.words < _ENOUGH_KEPT * first.words:
         return None
@@ -160,14 +165,19 @@ def _settle(
     tried: list[Candidate], judge: Judge, figures: tuple[Figure, ...], reading: Reading
 ) -> tuple[Candidate, Outcome]:
     """What to show of all tries."""
+    drafts = tried
+    tried = [restored(candidate, judge) if candidate.own else candidate for candidate in tried]
     clean = [candidate for candidate in tried if candidate.clean]
     if clean:
         shown = best(clean)
         shorter = without_own(shown, judge) if shown.own else None
-        if shorter is not None:
+        if shorter is not None and shorter.words >= _LEAST_KEPT * shown.words:
             return shorter, Outcome.MENDED
-        return shown, Outcome.WRITTEN if shown is tried[0] else Outcome.REWRITTEN
-    mended = [found for found in (repaired(candidate, judge) for candidate in tried) if found is not None]
+        if shown not in drafts:
+            return shown, Outcome.MENDED
+        return shown, Outcome.WRITTEN if shown is drafts[0] else Outcome.REWRITTEN
+    repairs = [(candidate, repaired(candidate, judge)) for candidate in tried]
+    mended = [found for draft, found in repairs if found is not None and found.words >= _LEAST_KEPT * draft.words]
     if mended:
         return max(mended, key=lambda candidate: candidate.words), Outcome.MENDED
     passable = [candidate for candidate in tried if judge.passable(candidate)]

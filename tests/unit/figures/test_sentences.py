@@ -18,6 +18,8 @@ SPLITS = [
     ("en", "Dr. Stone paid $5. He left at 3 p.m. on foot.", ["Dr. Stone paid $5.", "He left at 3 p.m. on foot."]),
     ("en", "“It works.” He smiled… Then he left?", ["“It works.”", "He smiled…", "Then he left?"]),
     ("de", "Es kostet ca. 5 Euro. Das ist viel.", ["Es kostet ca. 5 Euro.", "Das ist viel."]),
+    ("de", "Sie streiken am 28. Juni. Der 2. Senat tagt.", ["Sie streiken am 28. Juni.", "Der 2. Senat tagt."]),
+    ("de", "Er kam auf Platz 3. Danach ging er.", ["Er kam auf Platz 3.", "Danach ging er."]),
     ("ja", "雨です。風です。", ["雨です。", "風です。"]),
     (None, "  One.   Two.  ", ["One.", "Two."]),
 ]

@@ -47,3 +47,9 @@ def test_names_and_other_languages_are_left_to_others() -> None:
     assert words("The caravan of Zebulon was stolen.", EN) == []
     assert own_words("Украден фургон.", EN, "ru") == ()
     assert own_words("Ang karwahe.", Article(source="-", lang="tl", body="Iba ito."), "tl") == ()
+
+
+def test_an_elided_article_and_soft_hyphens_make_no_other_word() -> None:
+    article = Article(source="-", lang="fr", body="Le loyer de son ap\xadpar\xadte\xadment à Saltholm a doublé.")
+    summary = "Il paie le double pour l'appartement à Saltholm."
+    assert [summary[span.start : span.end] for span in own_words(summary, article, "fr")] == ["paie"]

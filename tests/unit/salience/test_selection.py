@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.article import Article, Figure, Section, Span
-from desktop_app.salience import Selection, salient_sentences, select
+from desktop_app.salience import Selection, points_back, salient_sentences, select
 from desktop_app.salience.outline import outline
 from desktop_app.salience.scoring import score, stands_alone
 from desktop_app.sentences import sentences
@@ -233,3 +233,17 @@ def test_shown_sentences_are_telling_and_differ() -> None:
     assert texts[0] == first
     assert texts.count(first) == 1
     assert "It was shut by a storm." not in texts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "back"),
+    [
+        ("The ferry carried 41,000 passengers this year.", False),
+        ("Captain Solberg said that she would repair the engine.", False),
+        ("Divers wrote about it, but the ferry could have gone north.", True),
+        ("Последний рейс отменили, и он остался в порту.", True),
+        ("Вона повернеться навесні.", True),
+    ],
+)
+def test_what_points_back_is_told(sentence: str, back: bool) -> None:
+    assert points_back(sentence) is back

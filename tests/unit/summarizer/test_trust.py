@@ -210,6 +210,19 @@ def test_a_clause_in_words_of_the_models_own_is_left_out() -> None:
 
 
 def test_a_wording_of_the_articles_own_words_is_preferred() -> None:
-    summary, model = run(RU, "В Липках обнаружили склад с вакциной.", GOOD)
+    summary, model = run(RU, "Комиссия обнаружила склад с вакциной.", GOOD)
     assert (summary.text, summary.outcome) == (GOOD, Outcome.REWRITTEN)
+    assert len(model.asked) == 2
+
+
+def test_a_word_of_its_own_becomes_the_articles_where_it_is_plain_which() -> None:
+    summary, model = run(RU, "В Липках обнаружили склад с вакциной.")
+    assert (summary.text, summary.outcome) == ("В Липках сгорел склад с вакциной.", Outcome.MENDED)
+    assert len(model.asked) == 1
+
+
+def test_quotations_are_shown_where_a_repair_leaves_little() -> None:
+    lost = "Бертиль Квист купил склад с вакциной у мэра Журавской за 77 миллионов. Причину пожара выясняет комиссия."
+    summary, model = run(RU, lost, lost)
+    assert summary.outcome is Outcome.QUOTED
     assert len(model.asked) == 2
