@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WINDOW_PACKAGES := libgl1 libegl1 libopengl0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0 libxkbcommon-x11-0 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-util1 libxcb-randr0 libxcb-render-util0 \
 	libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libwayland-client0 libwayland-cursor0 libwayland-egl1 libgomp1 fonts-dejavu-core
-TEST_PACKAGES := xvfb xauth openbox appstream desktop-file-utils fish zsh man-db
+TEST_PACKAGES := xvfb xauth openbox xdotool appstream desktop-file-utils fish zsh man-db
 WINDOW_TESTS := tests/gui/test_main_job.py tests/gui/test_real_children.py tests/gui/test_figures.py
 
 .PHONY: run test check fix lock coverage bundle clean

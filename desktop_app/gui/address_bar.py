@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.incoming import fits_one_line
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme
-from desktop_app.gui.widgets import IconButton, TextButton
+from desktop_app.gui.widgets import ClearButton, IconButton, TextButton
 
 
 class AddressField(QLineEdit):
@@ -52,10 +52,9 @@ class AddressBar(QFrame):
         self.menu.setPopupMode(self.menu.ToolButtonPopupMode.InstantPopup)
         self.field = AddressField()
         self.field.setObjectName("address")
-        self.field.setClearButtonEnabled(True)
+        ClearButton(theme, self.field)
         self.field.setAcceptDrops(False)  # drops anywhere are for the window
         self.field.setMinimumHeight(36)
-        self._clear = self.field.findChild(QAction, "_q_qlineeditclearaction")
         self._lead = self.field.addAction(
             icons.icon("link", theme.colours.muted), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -91,8 +90,6 @@ class AddressBar(QFrame):
 
     def _draw(self) -> None:
         self._lead.setIcon(icons.icon("link", self._theme.colours.muted))
-        if isinstance(self._clear, QAction):
-            self._clear.setIcon(icons.icon("close", self._theme.colours.muted, size=16))
 
     def _word(self) -> None:
         self.field.setPlaceholderText(self.tr("Paste a link or text, or drop files anywhere"))

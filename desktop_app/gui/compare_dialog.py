@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 from desktop_app.gui import formatting
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme
-from desktop_app.gui.widgets import TextButton, label
+from desktop_app.gui.widgets import ClearButton, TextButton, label
 from desktop_app.library.entries import Entry
 
 
@@ -25,7 +25,7 @@ class CompareDialog(QDialog):
         self._chosen: dict[int, Entry] = {}
         self.search = QLineEdit()
         self.search.setObjectName("address")
-        self.search.setClearButtonEnabled(True)
+        ClearButton(theme, self.search)
         self.search.setMinimumHeight(36)
         self.list = QListWidget()
         self.list.setWordWrap(True)

@@ -65,6 +65,8 @@ class DropOverlay(QWidget):
             found = sources_from(event.mimeData())
             if found:
                 event.acceptProposedAction()
+                # The keys are for what was dropped, not for where it came from.
+                self.window().activateWindow()
                 self.dropped.emit(found)
             return True
         return super().eventFilter(watched, event)

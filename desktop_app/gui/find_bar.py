@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme
-from desktop_app.gui.widgets import IconButton, label
+from desktop_app.gui.widgets import ClearButton, IconButton, label
 
 #: More places than anybody steps through.
 _MOST = 2000
@@ -58,7 +58,7 @@ class FindBar(QFrame):
         self.field = QLineEdit()
         self.field.setProperty("kind", "field")
         self.field.setMaximumWidth(_FIELD_WIDTH)
-        self.field.setClearButtonEnabled(True)
+        ClearButton(theme, self.field)
         self._count = label("quiet")
         self.previous = IconButton(theme, "chevron_up")
         self.next = IconButton(theme, "chevron_down")

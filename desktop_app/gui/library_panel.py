@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -24,7 +24,7 @@ from desktop_app.gui.library_delegate import LibraryDelegate
 from desktop_app.gui.library_filter import LibraryFilter
 from desktop_app.gui.library_model import LibraryModel, Role
 from desktop_app.gui.theme import Space, Theme
-from desktop_app.gui.widgets import HEAD_HEIGHT, IconLabel, TextButton, label
+from desktop_app.gui.widgets import HEAD_HEIGHT, ClearButton, IconLabel, TextButton, label
 from desktop_app.library.entries import Hit
 
 #: Milliseconds of quiet before what is typed is searched for.
@@ -48,7 +48,7 @@ class LibraryPanel(QWidget):
         self.filter = LibraryFilter(theme)
         self.search = QLineEdit()
         self.search.setObjectName("search")
-        self.search.setClearButtonEnabled(True)
+        ClearButton(theme, self.search)
         self.search.setFixedHeight(30)
         self._lens = self.search.addAction(
             icons.icon("search", theme.colours.muted, size=16), QLineEdit.ActionPosition.LeadingPosition
@@ -236,9 +236,6 @@ class LibraryPanel(QWidget):
     def _draw(self) -> None:
         muted = self._theme.colours.muted
         self._lens.setIcon(icons.icon("search", muted, size=16))
-        clear = self.search.findChild(QAction, "_q_qlineeditclearaction")
-        if isinstance(clear, QAction):
-            clear.setIcon(icons.icon("close", muted, size=16))
         self.list.doItemsLayout()
 
     def _word(self) -> None:

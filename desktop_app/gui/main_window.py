@@ -19,6 +19,7 @@ from desktop_app.gui.effects import Effects
 from desktop_app.gui.empty_page import EmptyPage
 from desktop_app.gui.exits import Exits
 from desktop_app.gui.feed_page import FeedPage
+from desktop_app.gui.focus_care import FocusCare
 from desktop_app.gui.frame import Frame
 from desktop_app.gui.intake import Intake
 from desktop_app.gui.language_watch import keep_worded
@@ -91,6 +92,8 @@ class MainWindow(QMainWindow):
         self.manners.attach(self.actions_, shelf, self.left.book, self._intake.paste, self.back.forward)
         self.exits.attach(self.actions_, self.digest.summary)
         self._presenter = Presenter(self._view(), session, settings_, shelf, language, self._helpers(), self)
+        parting = (self.address, self.digest.figures)
+        self._focus = FocusCare(self._pages, self.reader, self.banner, parting, session)
         self._connect()
         self._effects = Effects(settings_, theme, language, session, self.digest, self.status, self)
         keep_worded(self, self._word)
@@ -225,13 +228,8 @@ class MainWindow(QMainWindow):
         self._splitter.splitterMoved.connect(
             lambda: self._settings.set(settings.READER_SPLITTER, self._splitter.saveState())
         )
-        # What was typed is on its way: keys now scroll the article, and pasting digests again. Without this, the focus
-        # would jump to whatever comes after a button that goes away.
-        self.session.opened.connect(self._leave_parting)
         self.session.opened.connect(self._name_window)
         self.session.article_ready.connect(self._name_window)
-        self.session.article_ready.connect(self._focus_article)
-        self.session.summary_started.connect(self._leave_banner)
 
     def _edit_address(self) -> None:
         self.address.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -242,24 +240,16 @@ class MainWindow(QMainWindow):
         article = self.session.article
         self.setWindowTitle((article.title if article is not None else None) or "Kratko")
 
-    def _leave_parting(self) -> None:
-        focused = self.focusWidget()
-        parting = (self.address, self.banner, self.problem, self.feed, self.digest.figures)
-        if focused is None or not focused.isVisible() or any(part.isAncestorOf(focused) for part in parting):
-            self._pages.setFocus()
-
-    def _leave_banner(self) -> None:
-        if self.banner.isAncestorOf(self.focusWidget() or self):
-            self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _focus_article(self) -> None:
-        if self._pages.hasFocus():
-            self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _turn_back(self) -> None:
-        self._turn_to(self._splitter if self.session.article is not None else self.empty)
+        if self.session.article is None:
+            self._turn_to(self.empty)
+        else:
+            self._turn_to(self._splitter)
+            self._focus.come_to_article()
 
     def _turn_to(self, page: QWidget) -> None:
+        if page is not self._pages.currentWidget():
+            self._focus.leave_page()
         self._pages.setCurrentWidget(page)
         self._arrange()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import icons
 from desktop_app.gui.theme import Theme
@@ -161,3 +161,19 @@ def hairline(parent: QWidget | None = None) -> QFrame:
     line.setProperty("role", "hairline")
     line.setFixedHeight(1)
     return line
+
+
+class ClearButton(QObject):
+    """The button in ``field`` that empties it, drawn like the other icons; there while there is something to clear."""
+
+    def __init__(self, theme: Theme, field: QLineEdit) -> None:
+        super().__init__(field)
+        self._theme = theme
+        field.setClearButtonEnabled(True)
+        self._action = field.findChild(QAction, "_q_qlineeditclearaction")
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        if isinstance(self._action, QAction):
+            self._action.setIcon(icons.icon("close", self._theme.colours.muted, size=16))

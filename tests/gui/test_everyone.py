@@ -124,6 +124,18 @@ def test_the_focus_stays_with_the_article(window: MainWindow, hands: Hands, chil
         assert QApplication.focusWidget() is window.reader.view
 
 
+def test_the_focus_does_not_stay_behind_on_a_page(window: MainWindow, hands: Hands) -> None:
+    # GIVEN the focus on one of the ways in
+    window.empty.ways[1].setFocus()
+    # WHEN an article is read
+    hands.open()
+    hands.settle()
+    assert not isinstance(QApplication.focusWidget(), QComboBox)
+    hands.read()
+    # THEN the keys scroll that article
+    assert QApplication.focusWidget() is window.reader.view
+
+
 def test_progress_is_spoken(app: Application, hands: Hands, children: FakeChildren) -> None:
     hands.open()
     hands.read()

@@ -44,11 +44,15 @@ class FakeHub:
     """A hub on loopback. ``files`` maps repository paths to bytes; the switches make it misbehave."""
 
     def __init__(self) -> None:
-        self.files: dict[str, dict[str, bytes]] = {}
+        self.files: dict[str, dict[str, bytes | memoryview]] = {}
+        #: SHA-256 of files by name, where it is known and they are too large to be hashed at every question.
+        self.digests: dict[str, str] = {}
         self.licences: dict[str, str] = {}
         self.requests: list[tuple[str, str | None]] = []
         self.break_after: int | None = None
         self.stall_after: int | None = None
+        #: At this byte a file waits until ``released`` is set, then it goes on.
+        self.hold_at: int | None = None
         self.ignore_range = False
         self.corrupt = False
         self.released = threading.Event()
@@ -92,8 +96,10 @@ class FakeHub:
         for name, content in self.files[repo].items():
             item: dict[str, Any] = {"rfilename": name, "size": len(content)}
             if len(content) > 1000:
-                item["lfs"] = {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
-            item["blobId"] = hashlib.sha1(b"blob %d\x00" % len(content) + content).hexdigest()
+                digest = self.digests.get(name) or hashlib.sha256(content).hexdigest()
+                item["lfs"] = {"sha256": digest, "size": len(content)}
+            else:
+                item["blobId"] = hashlib.sha1(b"blob %d\x00" % len(content) + content).hexdigest()
             siblings.append(item)
         card = {"cardData": {"license": self.licences[repo]}} if repo in self.licences else {}
         body = json.dumps({"sha": COMMIT, "siblings": siblings, **card}).encode()
@@ -102,12 +108,12 @@ class FakeHub:
         handler.end_headers()
         handler.wfile.write(body)
 
-    def _file(self, handler: BaseHTTPRequestHandler, content: bytes | None) -> None:
+    def _file(self, handler: BaseHTTPRequestHandler, content: bytes | memoryview | None) -> None:
         if content is None:
             handler.send_error(404)
             return
         if self.corrupt:
-            content = content[:-1] + b"!"
+            content = bytes(content[:-1]) + b"!"
         start = 0
         requested = handler.headers.get("Range")
         if requested and not self.ignore_range:
@@ -128,6 +134,11 @@ class FakeHub:
             handler.wfile.flush()
             self.released.wait(30)
             return
+        if self.hold_at is not None:
+            handler.wfile.write(body[: self.hold_at])
+            handler.wfile.flush()
+            self.released.wait(60)
+            body = body[self.hold_at :]
         handler.wfile.write(body)
 
 
