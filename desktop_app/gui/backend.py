@@ -47,6 +47,7 @@ class Backend(QObject):
         self._clients: dict[Role, Client] = {}
         self._roles: dict[int, Role] = {}
         self._closed = False
+        self._lock = threading.Lock()  # of the two below
         self._keeping: set[int] = set()
         self._kept = threading.Event()
         self._kept.set()
@@ -60,36 +61,44 @@ class Backend(QObject):
     def submit(self, job: Job) -> None:
         """Hand ``job`` to its child; after :meth:`close` none is started for it."""
         role = role_of(job)
-        if self._closed and role not in self._clients:
+        client = self._clients.get(role) if self._closed else self._client(role)
+        if client is None:
             return
         self._roles[job.id] = role
         if isinstance(job, KeepJob):
-            self._keeping.add(job.id)
-            self._kept.clear()
-        self._client(role).submit(job)
+            with self._lock:
+                self._keeping.add(job.id)
+                self._kept.clear()
+        client.submit(job)
 
     def cancel(self, job_id: int) -> None:
         """Ask the child that has job ``job_id`` to stop it."""
         role = self._roles.get(job_id)
-        if role in self._clients:
-            self._clients[role].cancel(job_id)
+        client = None if role is None else self._clients.get(role)
+        if client is not None:
+            client.cancel(job_id)
 
     def close(self) -> None:
         """End the children without waiting; nothing is received afterwards.
 
-        A keeper that has not yet written everything down is left to :meth:`settle`.
+        A keeper that has not yet written everything down ends when it has.
         """
         self._closed = True
         for role in list(self._clients):
             if role is not Role.KEEPER or self._kept.is_set():
-                self._clients.pop(role).close()
+                self._end(role)
 
     def settle(self, seconds: float) -> None:
         """After :meth:`close`, when no window waits any more: let the keeper finish for at most ``seconds``."""
         self._kept.wait(seconds)
-        for client in self._clients.values():
+        for role in list(self._clients):
+            self._end(role)
+
+    def _end(self, role: Role) -> None:
+        # Taken out in one step: the thread of the keeper's client may be about to do the same.
+        client = self._clients.pop(role, None)
+        if client is not None:
             client.close()
-        self._clients.clear()
 
     def _client(self, role: Role) -> Client:
         if role not in self._clients:
@@ -99,9 +108,13 @@ class Backend(QObject):
     def _arrive(self, message: Message) -> None:
         """Called in threads of the clients, which may outlive the window by a moment."""
         if isinstance(message, Done | Failed):
-            self._keeping.discard(message.id)
-            if not self._keeping:
-                self._kept.set()
+            with self._lock:
+                self._keeping.discard(message.id)
+                kept = not self._keeping
+                if kept:
+                    self._kept.set()
+            if kept and self._closed:
+                self._end(Role.KEEPER)
         if not self._closed:
             with contextlib.suppress(RuntimeError):  # the Qt side of this object is gone already
                 self._arrived.emit(message)

@@ -22,8 +22,9 @@ from desktop_app.worker.messages import InstallJob, Message, Role, WarmUpJob
 from tests.gui.fakes import FakeShelf
 from tests.gui.slow_child import make_slow
 
-#: Milliseconds; a child of the tests is up in under a second on a quiet machine.
-PATIENCE = 60_000
+#: Milliseconds; a child of the tests is up in under a second on a quiet machine. On a busy one, what the shipped
+#: reader needs to be loaded alone has taken a minute.
+PATIENCE = 120_000
 
 
 class Clients:
@@ -116,9 +117,8 @@ def test_closing_does_not_wait_for_a_busy_child(app: Application, clients: Clien
     assert len(processes) >= 2
     # WHEN the window is closed
     assert app.window.close()
-    # THEN it is gone, and the children go after it (the keeper once all is written, as the app's end sees to)
+    # THEN it is gone, and the children go after it (the keeper once all is written)
     assert not app.window.isVisible()
-    app.backend.settle(10)
     # (Asked again and again, since the client's thread collects the process at the same time.)
     for process in processes:
         wait(lambda process=process: not process.is_alive())
