@@ -27,7 +27,7 @@ def all_errors() -> list[type[errors.KratkoError]]:
         cls = todo.pop()
         found.append(cls)
         todo += cls.__subclasses__()
-    return [cls for cls in found if cls.__module__ == errors.__name__]
+    return [cls for cls in found if cls.__module__.startswith(errors.__name__)]
 
 
 def table(lang: str) -> dict[str, Any]:
