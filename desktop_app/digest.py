@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.article import Article, Figure
 from desktop_app.cancelling import CancelCheck, never
@@ -29,6 +29,9 @@ from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Limits, Source, UrlSource
 from desktop_app.summarizer.pool import SummarizerPool
 
+if TYPE_CHECKING:
+    from desktop_app.sources.loading import Fetched
+
 
 class Reader(Protocol):
     """:func:`read`, here or in a child process."""
@@ -39,6 +42,15 @@ class Reader(Protocol):
         """The events of reading ``source``."""
 
 
+class Understand(Protocol):
+    """:func:`understand`, here or behind a fence."""
+
+    def __call__(
+        self, fetched: Fetched, *, limits: Limits, cancelled: CancelCheck, with_figures: bool
+    ) -> Iterator[Event]:
+        """The events of understanding what was fetched."""
+
+
 def read(
     source: Source,
     *,
@@ -46,22 +58,34 @@ def read(
     network: NetworkPolicy | None = None,
     cancelled: CancelCheck = never,
     with_figures: bool = True,
+    understand: Understand | None = None,
 ) -> Iterator[Event]:
     """Fetch ``source``, extract its article and find its figures.
 
     Yields ``StageChanged``, one ``ArticleReady``, and with figures one ``FiguresReady``. Raises ``SourceError`` if
     there is nothing to read, ``OfflineMode`` where ``network`` forbids to fetch it, ``Cancelled`` when asked to stop. A
     page that is no article is told by the article's notices. A feed yields one ``FeedReady``, then raises
-    ``FeedGiven``: those who do not offer its entries have an error to tell.
+    ``FeedGiven``: those who do not offer its entries have an error to tell. ``understand`` does all but the fetching,
+    :func:`understand` in this process by default.
     """
-    # Parsers are imported only where reading happens, never in the window's process.
-    from desktop_app import extraction, figures, sources
+    from desktop_app.sources import fetch
 
+    limits = limits or Limits()
     yield StageChanged(Stage.FETCHING if isinstance(source, UrlSource) else Stage.READING)
-    page = sources.load(source, limits=limits or Limits(), cancelled=cancelled, network=network)
+    fetched = fetch(source, limits=limits, cancelled=cancelled, network=network)
     _check(cancelled)
     if isinstance(source, UrlSource):
         yield StageChanged(Stage.READING)
+    yield from (understand or _understand)(fetched, limits=limits, cancelled=cancelled, with_figures=with_figures)
+
+
+def understand(fetched: Fetched, *, limits: Limits, cancelled: CancelCheck, with_figures: bool) -> Iterator[Event]:
+    """The events of :func:`read` from what was fetched on: needs neither network nor files."""
+    # Parsers are imported only where reading happens, never in the window's process.
+    from desktop_app import extraction, figures, sources
+
+    page = sources.decode(fetched, limits=limits, cancelled=cancelled)
+    _check(cancelled)
     if page.feed is not None:
         yield FeedReady(page.feed)
         raise FeedGiven(name=page.name, type=page.feed.kind)
@@ -74,6 +98,9 @@ def read(
     found = figures.find_in_article(article)
     _check(cancelled)
     yield FiguresReady(found)
+
+
+_understand = understand
 
 
 def summarize(

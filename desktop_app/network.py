@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,8 @@ from desktop_app.errors import OfflineMode
 #: Environment variable that keeps Kratko off the network: ``1``, ``on``, ``yes`` or ``true``.
 OFFLINE_VARIABLE = "KRATKO_OFFLINE"
 _TRUE = {"1", "on", "yes", "true"}
+#: From here on Latin letters are those of phonetics and rare languages, some of them the image of common ones (ɑ, ɡ).
+_LATIN_EXTENDED_B = 0x180
 
 
 class Contact(StrEnum):
@@ -56,6 +59,41 @@ def host_of(url: str) -> str | None:
         return parts.hostname if parts.scheme in ("http", "https") and parts.hostname else None
     except ValueError:
         return None
+
+
+def shown_host(host: str) -> str:
+    """``host`` as people are shown it, so that none passes for another: as it is if it is of one script throughout, the
+    top-level domain included, else in ASCII (``xn--…``, RFC 3492).
+
+    A Cyrillic “а” in a name under ``.com`` shows, while ``пример.рф`` and ``bücher.de`` are shown as they are. What is
+    ASCII already is not decoded.
+    """
+    if host.isascii():
+        return host
+    scripts = {_script(letter) for letter in host if letter.isalpha()}
+    if len(scripts) == 1 and (scripts != {"LATIN"} or all(ord(letter) < _LATIN_EXTENDED_B for letter in host)):
+        return host
+    return ".".join(label if label.isascii() else _punycode(label) for label in host.split("."))
+
+
+def shown_address(url: str) -> str:
+    """The web address ``url`` with its host as :func:`shown_host` has it; anything else as it is."""
+    host = host_of(url)
+    if host is None or host.isascii():
+        return url
+    head, separator, rest = url.partition("://")
+    end = next((at for at, sign in enumerate(rest) if sign in "/?#"), len(rest))
+    place = rest[:end].lower().replace(host, shown_host(host))
+    return f"{head}{separator}{place}{rest[end:]}"
+
+
+def _script(letter: str) -> str:
+    # The first word of a letter's name is its script (Unicode, chapter 4.8).
+    return unicodedata.name(letter, "?").split()[0]
+
+
+def _punycode(label: str) -> str:
+    return "xn--" + unicodedata.normalize("NFKC", label).lower().encode("punycode").decode("ascii")
 
 
 def is_this_computer(host: str) -> bool:

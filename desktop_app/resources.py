@@ -30,3 +30,8 @@ def resource(*parts: str) -> Path:
 def catalogue_folder() -> Path:
     """Folder of the model catalogue, one TOML file a model."""
     return _root() / "models"
+
+
+def shipped_folders() -> tuple[Path, ...]:
+    """The folders of all that is shipped with Kratko."""
+    return _root() / "resources", _root() / "models"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.article import Digest, Figure
 from desktop_app.export.exporter import ExportOptions
-from desktop_app.export.quantities import difference_text
 from desktop_app.export.sheet import Line, Sheet, clean, line_of, sheet_of
-from desktop_app.library import compare, left_over
-from desktop_app.library.comparison import Comparison
+
+if TYPE_CHECKING:
+    from desktop_app.library import Comparison
 
 _HEAD: Final = 90
 
@@ -53,6 +53,9 @@ class ComparisonSheet:
 
 def comparison_of(digests: Sequence[Digest], lang: str) -> ComparisonSheet:
     """``digests`` compared, in the words of ``lang``."""
+    # Imported here: the window shows comparisons, but another process makes them.
+    from desktop_app.library import compare, left_over
+
     found = compare(digests)
     options = ExportOptions(lang=lang, figures=0)
     return ComparisonSheet(
@@ -72,6 +75,8 @@ def _row(comparison: Comparison, lang: str) -> Row:
         elif difference is None:
             cells.append(_cell(figure, lang))
         else:
+            from desktop_app.export.quantities import difference_text
+
             text = difference_text(difference, first, figure, lang)
             way = (difference.amount > 0) - (difference.amount < 0)
             cells.append(_cell(figure, lang, text, difference.amount, difference.share, way))

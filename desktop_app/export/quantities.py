@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.article import Bound, Figure
 from desktop_app.export.sheet import words
-from desktop_app.figures.cldr import cldr_unit
-from desktop_app.library import Difference
+
+if TYPE_CHECKING:
+    from desktop_app.library import Difference
 
 _POINTS = frozenset({"percent", "pp"})
 #: Units that are words of ours, not signs people read.
@@ -47,6 +50,8 @@ def _amount(amount: float, unit: str | None, lang: str) -> str:
         from babel.numbers import format_compact_currency
 
         return str(format_compact_currency(amount, unit, locale=lang, fraction_digits=2))
+    from desktop_app.figures.cldr import cldr_unit
+
     if (known := cldr_unit(unit)) is not None:
         from babel.units import format_unit
 

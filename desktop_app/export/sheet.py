@@ -16,6 +16,7 @@ from desktop_app.article import BULLET, Article, Digest, Figure, Outcome, Sectio
 from desktop_app.export.exporter import ExportOptions
 from desktop_app.language import right_to_left
 from desktop_app.messages import INTERFACE_LANGUAGES, describe_notice
+from desktop_app.network import shown_address
 from desktop_app.resources import resource
 
 #: Signs that turn text around for what follows, and code points XML cannot hold.
@@ -157,7 +158,7 @@ def address_of(article: Article) -> str | None:
             continue
         if parts.scheme.lower() in ("http", "https") and host:
             # What could end an address in a document is written as its number.
-            plain = urlunsplit((parts.scheme, host, parts.path, parts.query, parts.fragment))
+            plain = shown_address(urlunsplit((parts.scheme, host, parts.path, parts.query, parts.fragment)))
             return re.sub(r"[\s<>\"\\^`{|}]", lambda sign: f"%{ord(sign.group()):02X}", plain)
     return None
 

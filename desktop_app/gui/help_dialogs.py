@@ -25,6 +25,7 @@ from desktop_app.gui import icons
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme, TypeSize
 from desktop_app.gui.widgets import Column, TextButton, hairline, label
+from desktop_app.worker import confinement
 
 #: What Kratko is built on, with its licence; the libraries that reading and writing rest on.
 _PARTS = (
@@ -174,7 +175,8 @@ class AboutDialog(QDialog):
         """Versions of everything that a question may turn on; nothing of what was read."""
         system = platform.platform()
         qt = f"Qt {qVersion()}, PySide6 {PySide6.__version__}, {QGuiApplication.platformName()}"
-        return f"Kratko {__version__}; Python {platform.python_version()}; {qt}; {system}"
+        parser = f"documents are read under {confinement.described()}"
+        return f"Kratko {__version__}; Python {platform.python_version()}; {qt}; {system}; {parser}"
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details())

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.queue_book import QueueBook
 from desktop_app.messages import describe_error
+from desktop_app.network import shown_address
 from desktop_app.queue_items import ItemState, QueueItem
 from desktop_app.sources.source import FileSource, Source, UrlSource
 
@@ -118,7 +119,7 @@ class QueueModel(QAbstractListModel):
             case FileSource(path):
                 return path.name or str(path)
             case UrlSource(url):
-                return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+                return shown_address(url).split("://", 1)[-1].removeprefix("www.").rstrip("/")
             case _:
                 return " ".join(source.text.split()[:8]) or self.tr("Text")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.sources.address import normalise_address, parse_source, parse_sources
-from desktop_app.sources.loading import load
+from desktop_app.sources.loading import decode, fetch, load
 from desktop_app.sources.source import FileSource, Limits, Page, PageFormat, Source, TextSource, UrlSource, entry_source
 
 __all__ = [
@@ -14,7 +14,9 @@ __all__ = [
     "Source",
     "TextSource",
     "UrlSource",
+    "decode",
     "entry_source",
+    "fetch",
     "load",
     "normalise_address",
     "parse_source",

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from desktop_app.errors import InvalidAddress
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
@@ -153,6 +152,8 @@ def _file_link(line: str) -> Source | None:
         parts = urlsplit(line)
     except ValueError:
         return None
+    from urllib.request import url2pathname  # brings HTTP and mail along, for the sake of a few lines
+
     host = "" if parts.netloc.lower() == "localhost" else parts.netloc
     path = url2pathname(parts.path) if not host else f"//{host}{unquote(parts.path)}"
     return FileSource(Path(path)) if path else None

@@ -8,29 +8,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.errors import Cancelled, EmptySource, FileMissing, FileUnreadable, TooLarge
-from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
-from desktop_app.sources.formats.reading import Reading
-from desktop_app.sources.source import Limits, Page
+from desktop_app.sources.document import Document
+from desktop_app.sources.source import Limits
 
 _CHUNK = 1 << 20
 
 
-def load_file(
+def fetch_file(
     path: Path,
     *,
     limits: Limits,
     cancelled: Callable[[], bool],
     on_progress: Callable[[float | None], None] | None = None,
-) -> Page:
+) -> Document:
     """Read the file at ``path``.
 
-    Raises ``FileMissing``, ``FileUnreadable`` (a folder, a device, no permission), ``TooLarge``, ``Cancelled`` and
-    what ``read_document`` raises.
+    Raises ``FileMissing``, ``FileUnreadable`` (a folder, a device, no permission), ``TooLarge``, ``EmptySource`` and
+    ``Cancelled``.
     """
     data = _read(path, limits.max_file_bytes, cancelled, on_progress)
-    document = Document(name=str(path), data=data, suffix=path.suffix.lower())
-    return read_document(document, Reading(document.name, limits, cancelled))
+    return Document(name=str(path), data=data, suffix=path.suffix.lower())
 
 
 def _read(

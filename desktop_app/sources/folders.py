@@ -6,9 +6,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop_app.sources.formats import FORMATS
-from desktop_app.sources.formats.binary import binary_type
-
 _SAMPLE = 4096
 #: Names that programs give to files they are still busy with.
 _UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".swp")
@@ -30,6 +27,10 @@ def is_unfinished(path: Path) -> bool:
 
 def could_be_document(path: Path) -> bool:
     """Whether ``path`` is of a kind Kratko reads, by its ending, or else looks like text. Never raises."""
+    # Imported here: the window watches folders, but is in need of no format before a file appears.
+    from desktop_app.sources.formats import FORMATS
+    from desktop_app.sources.formats.binary import binary_type
+
     if any(path.suffix.lower() in kind.suffixes for kind in FORMATS):
         return True
     try:

@@ -20,6 +20,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx2
 
 from desktop_app.errors import PrivateAddress
+from desktop_app.network import shown_host
 
 # RFC 6052, 2.1: the last 32 bits are an address of the old internet.
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
@@ -136,7 +137,7 @@ class CheckedTransport(httpx2.BaseTransport):
     def _allowed(self, host: str, *found: Address) -> tuple[Address, ...]:
         allowed = tuple(address for address in found if address.reach >= self.least)
         if found and not allowed:
-            raise PrivateAddress(host=host)
+            raise PrivateAddress(host=shown_host(host))
         return allowed
 
 

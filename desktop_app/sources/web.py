@@ -31,14 +31,12 @@ from desktop_app.errors import (
     TooManyRedirects,
     UnsupportedType,
 )
-from desktop_app.network import Contact, NetworkPolicy
+from desktop_app.network import Contact, NetworkPolicy, shown_host
 from desktop_app.sources.address import normalise_address
 from desktop_app.sources.compression import ACCEPTED, BadCompression, decoder_for
-from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import VAGUE_TYPES, Document
-from desktop_app.sources.formats.reading import Reading
+from desktop_app.sources.document import VAGUE_TYPES, Document
 from desktop_app.sources.network import CheckedTransport, LookUp, Reach, look_up, same_place
-from desktop_app.sources.source import Limits, Page
+from desktop_app.sources.source import Limits
 
 USER_AGENT = f"Mozilla/5.0 (compatible; Kratko/{__version__})"
 # Cancelling and the overall limit are looked at this often (seconds), even while the network is silent.
@@ -59,7 +57,7 @@ _LARGE_TYPES = ("application/pdf", "application/epub", "application/vnd.", "appl
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
-def load_url(
+def fetch_url(
     url: str,
     *,
     limits: Limits,
@@ -68,8 +66,8 @@ def load_url(
     found_on: str | None = None,
     look_up: LookUp = look_up,
     network: NetworkPolicy | None = None,
-) -> Page:
-    """Fetch and decode the page at ``url``.
+) -> Document:
+    """Fetch what is at ``url``; it is taken apart elsewhere.
 
     An address the reader gave may lead anywhere, one found on a page (``found_on``) only to public hosts or to the
     local server that named it; redirects are held to the same rule, see :mod:`desktop_app.sources.network`. Raises the
@@ -103,7 +101,7 @@ def load_url(
     finally:
         fetch.abandon()
     thread.join(_TICK)
-    return read_document(item, Reading(item.name, limits, cancelled))
+    return item
 
 
 class _Fetch:
@@ -155,7 +153,7 @@ class _Fetch:
         with httpx2.Client(timeout=timeout, headers=headers, transport=transport, event_hooks=hooks) as client:
             url = httpx2.URL(self._address)
             for _ in range(limits.max_redirects + 1):
-                self.host = url.host
+                self.host = shown_host(url.host)
                 with client.stream("GET", url) as response:
                     self._stream = response.extensions.get("network_stream")
                     if response.status_code in _REDIRECTS and "location" in response.headers:

@@ -92,8 +92,8 @@ def run_child(
     spawned process."""
     # Ctrl+C in the terminal goes to the whole group; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    handler = make_handler(role)  # before there is a second thread: it may fork
     inbox = _Inbox(connection)
-    handler = make_handler(role)
 
     def send(message: Message | Ready | Started) -> None:
         try:

@@ -13,7 +13,6 @@ from desktop_app.errors import InternalError, ModelNotInstalled
 from desktop_app.options import Engine
 from desktop_app.worker.child import Handler
 from desktop_app.worker.exporting import ExportHandler
-from desktop_app.worker.limits import bound_memory
 from desktop_app.worker.messages import (
     AdviseJob,
     DigestsLoaded,
@@ -53,10 +52,18 @@ def make_handler(role: Role) -> Handler:
 
 
 class ReaderHandler:
-    """Fetches pages, extracts articles, finds figures; within bounds, for all of it is the work of strangers."""
+    """Fetches pages, extracts articles, finds figures; within bounds, for all of it is the work of strangers.
 
-    def __init__(self) -> None:
-        bound_memory()
+    What was fetched is taken apart by another process, one that could do no harm, where the system has such.
+    """
+
+    def __init__(self, memory: int | None = None) -> None:
+        from desktop_app.worker.limits import MEMORY, bound_memory
+        from desktop_app.worker.parsing import Parser, can_part
+
+        memory = memory or MEMORY
+        self._parser: Parser | None = Parser(memory) if can_part() else None
+        bound_memory(memory)
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
         """Do a ``ReadJob``, a ``LoadDigestsJob``, an ``OfferJob`` or an ``AdviseJob``."""
@@ -79,7 +86,12 @@ class ReaderHandler:
         if not isinstance(job, ReadJob):
             raise unexpected(job)
         for event in read(
-            job.source, limits=job.limits, network=job.network, cancelled=cancelled, with_figures=job.with_figures
+            job.source,
+            limits=job.limits,
+            network=job.network,
+            cancelled=cancelled,
+            with_figures=job.with_figures,
+            understand=self._parser.understand if self._parser is not None else None,
         ):
             emit(event)
 

@@ -11,7 +11,7 @@ MEMORY = 4 << 30
 
 
 def bound_memory(most: int = MEMORY) -> bool:
-    """Let this process have ``most`` more bytes than now; beyond, allocations fail with ``MemoryError``.
+    """Let this process have ``most`` more bytes than now, for good; beyond, allocations fail with ``MemoryError``.
 
     Returns whether the system does that: Linux does (setrlimit(2), ``RLIMIT_AS``); macOS does not keep it, and Windows
     knows no such limit.
@@ -25,6 +25,6 @@ def bound_memory(most: int = MEMORY) -> bool:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     wanted = now + most if hard == resource.RLIM_INFINITY else min(now + most, hard)
     with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+        resource.setrlimit(resource.RLIMIT_AS, (wanted, wanted))
         return True
     return False

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop_app.errors import DamagedDocument, EmptySource, KratkoError, UnsupportedType
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.binary import binary_type
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.docx import DocxFormat
 from desktop_app.sources.formats.epub import EpubFormat
 from desktop_app.sources.formats.fb2 import Fb2Format

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from desktop_app.sources.formats.document import Document
+from desktop_app.sources.document import Document
 from desktop_app.sources.source import Block, BlockKind, DocumentInfo, Page, PageFormat
 
 _SPACE = re.compile(r"[^\S\n]+")

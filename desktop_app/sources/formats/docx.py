@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.archive import Archive
 from desktop_app.sources.formats.blocks import block, clean, page_of, row
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.office import (
     looks_like_package,
     main_part,

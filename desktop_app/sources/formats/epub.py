@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from desktop_app.errors import PasswordProtected
 from desktop_app.sources.decoding import decode
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.archive import SIGNATURES, Archive
 from desktop_app.sources.formats.blocks import clean, iso_date, joined_names, page_of
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.markup import blocks_of, parse_markup
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.formats.xmltree import BadXml, Element, attribute, child, descendants, parse, text_of

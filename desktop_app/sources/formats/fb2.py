@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.errors import DamagedDocument
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.archive import SIGNATURES, Archive
 from desktop_app.sources.formats.blocks import block, clean, iso_date, joined_names, page_of, row
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.formats.xmltree import (
     BadXml,

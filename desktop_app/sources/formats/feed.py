@@ -15,8 +15,8 @@ from urllib.parse import urljoin, urlsplit
 
 from desktop_app.errors import DamagedDocument
 from desktop_app.feed import Feed, FeedEntry
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.blocks import clean
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.formats.xmltree import BadXml, Element, child, children, descendants, name_of, parse, text_of
 from desktop_app.sources.source import Page, PageFormat

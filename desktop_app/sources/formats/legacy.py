@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from desktop_app.errors import LegacyDocument, PasswordProtected, UnsupportedType
-from desktop_app.sources.formats.document import Document
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.source import Page
 

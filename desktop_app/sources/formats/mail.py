@@ -16,9 +16,9 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from desktop_app.errors import PasswordProtected
 from desktop_app.sources.decoding import decode
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.binary import binary_type
 from desktop_app.sources.formats.blocks import block, clean, page_of
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.html import declared_encodings
 from desktop_app.sources.formats.letters import own_lines, subject_of
 from desktop_app.sources.formats.markup import blocks_of, parse_markup

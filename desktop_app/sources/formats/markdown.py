@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop_app.sources.decoding import decode
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.binary import binary_type
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.source import Page, PageFormat
 

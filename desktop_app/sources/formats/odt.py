@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.errors import DamagedDocument, PasswordProtected
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.archive import SIGNATURES, Archive
 from desktop_app.sources.formats.blocks import block, clean, iso_date, page_of, row
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.formats.xmltree import (
     BadXml,

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import posixpath
 
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.archive import SIGNATURES, Archive
 from desktop_app.sources.formats.blocks import clean, iso_date
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.xmltree import BadXml, Element, attribute, child, children, parse, text_of
 from desktop_app.sources.source import DocumentInfo
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.errors import TooManyPages
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.archive import Archive
 from desktop_app.sources.formats.blocks import block, page_of, row
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.office import looks_like_package, main_part, properties, relationships
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.formats.xmltree import BadXml, Element, attribute, child, children, descendants, name_of, parse

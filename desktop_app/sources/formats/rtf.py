@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from desktop_app.errors import DamagedDocument
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.blocks import block, clean, row
 from desktop_app.sources.formats.blocks import page_of as make_page
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.formats.rtf_words import BULLETS, CHARSETS, LEFT_OUT, SIGNS, code_page
 from desktop_app.sources.source import Block, BlockKind, DocumentInfo, Page

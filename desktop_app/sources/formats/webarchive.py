@@ -8,7 +8,7 @@ from email.message import Message
 
 from desktop_app.errors import DamagedDocument
 from desktop_app.sources.decoding import decode
-from desktop_app.sources.formats.document import Document
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.html import declared_encodings
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.source import Page, PageFormat

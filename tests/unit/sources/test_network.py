@@ -11,9 +11,9 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from desktop_app.errors import ConnectionFailed, HostNotFound, PrivateAddress, TlsFailed
-from desktop_app.sources import Limits, Page, UrlSource, load
+from desktop_app.sources import Limits, Page, UrlSource, decode, load
 from desktop_app.sources.network import Address, Reach, look_up, reach_of, same_place
-from desktop_app.sources.web import load_url
+from desktop_app.sources.web import fetch_url
 from tests.unit.sources.rude_server import RudeServer
 
 HTML = "<!doctype html><title>x</title><p>The pier costs 240 million.</p>"
@@ -38,7 +38,7 @@ class Names:
 
 
 def fetch(url: str, names: Names, found_on: str | None = None) -> Page:
-    return load_url(url, limits=Limits(), cancelled=lambda: False, found_on=found_on, look_up=names)
+    return decode(fetch_url(url, limits=Limits(), cancelled=lambda: False, found_on=found_on, look_up=names))
 
 
 def at(server: HTTPServer, name: str, path: str = "/page") -> str:
@@ -184,10 +184,10 @@ def test_of_several_addresses_only_the_allowed_are_tried(httpserver: HTTPServer)
         )
 
     url = at(httpserver, "many")
-    page = load_url(url, limits=Limits(), cancelled=lambda: False, found_on=FEED, look_up=both)
-    assert page.text == HTML, "the first public address refused, the next one answered"
+    document = fetch_url(url, limits=Limits(), cancelled=lambda: False, found_on=FEED, look_up=both)
+    assert document.data == HTML.encode(), "the first public address refused, the next one answered"
     with pytest.raises(ConnectionFailed):
-        load_url(f"http://many.example:{gone}/", limits=Limits(), cancelled=lambda: False, look_up=both)
+        fetch_url(f"http://many.example:{gone}/", limits=Limits(), cancelled=lambda: False, look_up=both)
 
 
 def test_a_local_server_may_name_its_own_pages(httpserver: HTTPServer) -> None:

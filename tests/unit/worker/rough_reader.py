@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 from desktop_app.sources.source import name_of
 from desktop_app.worker.handlers import ReaderHandler
-from desktop_app.worker.limits import bound_memory
 from desktop_app.worker.messages import Job, ReadJob, Role, Telling
 
 LITTLE = 300 << 20
@@ -32,6 +31,4 @@ def make_rough(role: Role) -> RoughReader:
 
 
 def make_poor(role: Role) -> ReaderHandler:
-    reader = ReaderHandler()
-    bound_memory(LITTLE)
-    return reader
+    return ReaderHandler(LITTLE)

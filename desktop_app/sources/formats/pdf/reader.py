@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop_app.errors import DamagedDocument, PasswordProtected, ScanWithoutText, TooManyPages
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats.binary import binary_type
 from desktop_app.sources.formats.blocks import clean, iso_date, page_of
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.pdf.columns import reading_order
 from desktop_app.sources.formats.pdf.furniture import body_size, without_footnotes, without_heads
 from desktop_app.sources.formats.pdf.lines import Line, pieces

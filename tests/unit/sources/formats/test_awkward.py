@@ -12,8 +12,8 @@ from desktop_app.errors import DamagedDocument, TooLarge, TooManyPages, UnpacksT
 from desktop_app.extraction import extract
 from desktop_app.figures import find_in_article
 from desktop_app.sources import FileSource, Limits, Page, load
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
 from tests.unit.sources.formats.makers import make_docx, make_epub, paragraph
 from tests.unit.sources.formats.pdf_maker import PdfPage, make_pdf
 

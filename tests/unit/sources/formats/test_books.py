@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.errors import DamagedDocument, PasswordProtected
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.source import Page
 from tests.unit.sources.formats.makers import make_epub, make_fb2, make_zip
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
 
 RUSSIAN = (
     "Городской совет утвердил бюджет на следующий год. На ремонт школ выделят 48 миллионов рублей, а на новые "

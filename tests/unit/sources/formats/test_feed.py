@@ -11,8 +11,8 @@ from desktop_app.errors import EmptySource, FeedGiven, PrivateAddress
 from desktop_app.events import FeedReady
 from desktop_app.feed import Feed, FeedEntry
 from desktop_app.sources import PageFormat, UrlSource, entry_source, load
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <!-- made by hand -->

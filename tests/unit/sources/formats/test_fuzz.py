@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from desktop_app.errors import DamagedDocument, KratkoError
 from desktop_app.extraction import extract
 from desktop_app.figures import find_in_article
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.source import Limits
 from tests.unit.sources.formats.test_hostile import SAMPLES

@@ -20,9 +20,9 @@ from desktop_app.errors import (
     UnpacksTooLarge,
     UnsupportedType,
 )
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import FORMATS, read_document
 from desktop_app.sources.formats.archive import Archive
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.loading import load
 from desktop_app.sources.source import Limits, Page, TextSource

@@ -8,8 +8,8 @@ from email.message import EmailMessage
 import pytest
 
 from desktop_app.errors import DamagedDocument, EmptySource
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.source import Page, PageFormat
 
 HEAD = (

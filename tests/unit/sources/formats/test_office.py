@@ -8,8 +8,8 @@ import docx
 import pytest
 
 from desktop_app.errors import DamagedDocument, LegacyDocument, PasswordProtected, UnsupportedType
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.source import Block, BlockKind, Page
 from tests.unit.sources.formats.makers import make_docx, make_odt, make_pptx, make_zip, paragraph, shape
 

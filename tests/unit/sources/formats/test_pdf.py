@@ -16,8 +16,8 @@ from desktop_app.errors import (
     TooManyPages,
     UnsupportedType,
 )
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.formats.reading import Reading
 from desktop_app.sources.source import BlockKind, Limits, Page
 from tests.unit.sources.formats.pdf_maker import PdfPage, make_pdf, wrap

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.errors import DamagedDocument
+from desktop_app.sources.document import Document
 from desktop_app.sources.formats import read_document
-from desktop_app.sources.formats.document import Document
 from desktop_app.sources.source import Page
 
 FONTS = r"{\fonttbl{\f0\fswiss\fcharset0 Arial;}{\f1\fswiss\fcharset204 Arial Cyr;}{\f2\fcharset128 Mincho;}}"

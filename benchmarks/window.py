@@ -1,0 +1,138 @@
+"""The window against a bare one of PySide6: time until it can be used, and the memory of its process.
+
+    python -m benchmarks.window [--repeats 7] [--json OUT]
+
+Both are started as new processes, in turns, with an empty settings file and data folder, on the offscreen platform
+unless ``QT_QPA_PLATFORM`` says otherwise. Usable means: the window has been painted and the event loop has come back
+to a timer, so that a key would be heard. Time counts from the start of the process, processor time is the process's own
+(on a busy machine the steadier of the two); memory is taken once the window has rested for a second, with its child
+processes running but apart. RSS counts the pages of shared libraries whole, PSS their share of them, and private memory
+is what no other process has. Linux only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+BARE = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+application = QApplication(sys.argv)
+window = QMainWindow()
+window.setCentralWidget(QLabel("Kratko"))
+window.resize(1280, 800)
+"""
+
+KRATKO = """
+import sys, time
+from PySide6.QtCore import QSettings, QTimer
+from desktop_app.gui.app import build, qt_application
+application = qt_application()
+parts = build(application, store=QSettings(sys.argv[1] + "/settings.ini", QSettings.Format.IniFormat))
+window = parts.window
+def begin():
+    parts.backend.start()
+    parts.session.warm_up()
+    window.left.start()
+QTimer.singleShot(0, begin)
+"""
+
+TELL = """
+def usable():
+    window.repaint()
+    print("usable", time.time(), "cpu", time.process_time(), flush=True)
+    QTimer.singleShot(1000, rest)
+def rest():
+    told = {}
+    for line in open("/proc/self/smaps_rollup"):
+        name, _, amount = line.partition(":")
+        if amount.strip().endswith("kB"):
+            told[name] = int(amount.split()[0]) * 1024
+    print("rss", told["Rss"], "pss", told["Pss"], "private", told["Private_Clean"] + told["Private_Dirty"], flush=True)
+    window.close()
+    application.quit()
+window.show()
+application.processEvents()
+QTimer.singleShot(0, usable)
+application.exec()
+"""
+
+#: After the figures of a long article are on the screen.
+ARTICLE = """
+from desktop_app.sources.source import TextSource
+usable_later = usable
+def usable():
+    print("usable", time.time(), "cpu", time.process_time(), flush=True)
+    text = " ".join(f"The ferry to Lunde carried {n},000 passengers in its year {n}." for n in range(20, 320))
+    parts.session.figures_ready.connect(lambda figures: QTimer.singleShot(1500, rest))
+    window.open([TextSource(text)])
+"""
+
+
+def run(code: str, folder: str) -> dict[str, float]:
+    """Start a window in a new process: ``seconds`` and ``cpu`` seconds until it was usable; ``rss``, ``pss`` and
+    ``private`` in MB."""
+    environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    environment |= {"KRATKO_DATA": folder, "XDG_CACHE_HOME": folder, "KRATKO_OFFLINE": "1"}
+    begun = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", code, folder], capture_output=True, text=True, env=environment, timeout=300, check=True
+    )
+    words = done.stdout.split()
+    told = dict(zip(words[::2], map(float, words[1::2]), strict=True))
+    return {"seconds": told["usable"] - begun, "cpu": told["cpu"]} | {
+        name: told[name] / 1e6 for name in ("rss", "pss", "private")
+    }
+
+
+def main() -> int:
+    """Run it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--repeats", type=int, default=7)
+    parser.add_argument("--json", metavar="OUT", type=Path)
+    chosen = parser.parse_args()
+    head, tail = TELL.split("window.show()")
+    codes = {
+        "bare": BARE + TELL,
+        "kratko": KRATKO + TELL,
+        "kratko, an article shown": KRATKO + head + ARTICLE + "window.show()" + tail,
+    }
+    rows: dict[str, list[dict[str, float]]] = {name: [] for name in codes}
+    with tempfile.TemporaryDirectory() as folder:
+        for repeat in range(chosen.repeats + 1):  # the first fills the caches of the system and is not counted
+            for name, code in codes.items():
+                found = run(code, folder)
+                if repeat:
+                    rows[name].append(found)
+    print(f"{'':28}{'usable, s':>18}{'CPU, s':>8}{'RSS, MB':>10}{'PSS, MB':>10}{'private, MB':>13}")
+    for name, found in rows.items():
+        middle = {key: statistics.median(row[key] for row in found) for key in found[0]}
+        spread = (
+            f"{middle['seconds']:.2f} ({min(r['seconds'] for r in found):.2f}–{max(r['seconds'] for r in found):.2f})"
+        )
+        print(
+            f"{name:28}{spread:>18}{middle['cpu']:>8.2f}{middle['rss']:>10.0f}{middle['pss']:>10.0f}{middle['private']:>13.0f}"
+        )
+    ratios = {}
+    for what in ("seconds", "cpu"):
+        pairs = [ours[what] / bare[what] for ours, bare in zip(rows["kratko"], rows["bare"], strict=True)]
+        ratios[what] = statistics.median(pairs)
+    print(f"usable after {ratios['seconds']:.2f} × the bare window's time, {ratios['cpu']:.2f} × its processor time")
+    if chosen.json:
+        answer: dict[str, Any] = {"rows": rows, "ratios": ratios, "python": sys.version}
+        chosen.json.write_text(json.dumps(answer, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
