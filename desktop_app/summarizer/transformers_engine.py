@@ -7,13 +7,14 @@ safetensors is opened, and code that comes with a model is never run. Decoding i
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cancelling import CancelCheck
-from desktop_app.errors import EngineFailed, EngineUnavailable
+from desktop_app.errors import EngineFailed, EngineUnavailable, OutOfMemory
 from desktop_app.model_store.catalogue import Architecture, ModelSpec
 from desktop_app.summarizer.background import BackgroundRun, Emit
 from desktop_app.summarizer.cores import calm_threads, physical_cores
@@ -29,7 +30,8 @@ _GENERATING = threading.Lock()
 
 
 class TransformersSummarizer:
-    """A safetensors model loaded into this process. Raises ``EngineUnavailable`` if it cannot be loaded."""
+    """A safetensors model loaded into this process. Raises ``EngineUnavailable`` if it cannot be loaded, or
+    ``OutOfMemory``."""
 
     engine = ENGINE
 
@@ -43,6 +45,8 @@ class TransformersSummarizer:
         try:
             self._load(path)
         except (ImportError, OSError, ValueError, KeyError, RuntimeError) as error:
+            if is_shortage(error):
+                raise OutOfMemory from error
             reason = f"cannot load {path.name}: {type(error).__name__}: {error}"[:300]
             raise EngineUnavailable(engine=ENGINE, reason=reason) from error
 
@@ -133,6 +137,8 @@ class TransformersSummarizer:
                     **self._start_of(request),
                 )
         except (RuntimeError, ValueError, IndexError) as error:
+            if is_shortage(error):
+                raise OutOfMemory from error
             raise EngineFailed(engine=ENGINE, reason=f"{type(error).__name__}: {error}"[:300]) from error
         if not run.stopped:
             emit(Usage(read, run.tokens, bool(int(output[0, -1]) in self._ends())))
@@ -226,3 +232,12 @@ def _device() -> str:
         return "cuda"
     mps = getattr(torch.backends, "mps", None)
     return "mps" if mps is not None and mps.is_available() else "cpu"
+
+
+def is_shortage(error: Exception) -> bool:
+    """Whether ``error`` of torch or the system means that there was no memory: torch has no class of its own for it but
+    on graphics cards."""
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM
+    text = str(error).lower()
+    return any(words in text for words in ("allocate memory", "not enough memory", "out of memory"))

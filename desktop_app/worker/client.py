@@ -10,7 +10,6 @@ import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import TypeGuard
 
 from desktop_app.errors import Cancelled, InternalError, KratkoError, ReadingTooLong, WorkerCrashed
 from desktop_app.sources.source import name_of
@@ -201,17 +200,20 @@ class WorkerClient:
                 message: Message | Ready | Started = child.connection.recv()
             except (EOFError, OSError):
                 break
-            if self._is_for_the_reader(message, child):
-                self._on_message(message)
+            if (told := self._told(message, child)) is not None:
+                self._on_message(told)
         self._bury(child)
 
-    def _is_for_the_reader(self, message: Message | Ready | Started, child: _Child) -> TypeGuard[Message]:
-        """Keep the books of ``child``; what a cancelled job still says is not passed on."""
+    def _told(self, message: Message | Ready | Started, child: _Child) -> Message | None:
+        """Keep the books of ``child``; what is passed on of ``message``.
+
+        What a cancelled job still says is not, so that it may not end as done either, though it came that far.
+        """
         with self._lock:
             match message:
                 case Ready():
                     child.ready = True
-                    return False
+                    return None
                 case Started(id=job_id):
                     child.running = job_id
                     job = child.jobs.get(job_id)
@@ -219,16 +221,18 @@ class WorkerClient:
                         child.limits[job_id] = self._later(child, self._expire, job_id, seconds=job.limits.longest)
                     if job_id in child.cancelled:
                         self._later(child, self._terminate_if_stuck, job_id)
-                    return False
+                    return None
                 case Done(id=job_id) | Failed(id=job_id):
                     child.running = None
                     child.jobs.pop(job_id, None)
                     if (timer := child.timers.pop(child.limits.pop(job_id, 0), None)) is not None:
                         timer.cancel()
-                    child.cancelled.discard(job_id)
-                    return True
+                    if job_id in child.cancelled:
+                        child.cancelled.discard(job_id)
+                        return Failed(job_id, Cancelled())
+                    return message
                 case Emitted(id=job_id):
-                    return job_id not in child.cancelled
+                    return message if job_id not in child.cancelled else None
 
     def _bury(self, child: _Child) -> None:
         """Tell what became of the jobs of a child that ended, and carry those that waited over to a new one."""

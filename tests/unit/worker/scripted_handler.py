@@ -33,6 +33,11 @@ class ScriptedHandler:
                     time.sleep(0.01)
                 emit(SummaryPiece("too late"))
                 raise Cancelled()
+            case ["finish"]:
+                emit(SummaryPiece("nearly done"))
+                while not cancelled():
+                    time.sleep(0.01)
+                emit(SummaryPiece("done all the same"))
             case ["deaf"]:
                 emit(SummaryPiece("deaf"))
                 while True:

@@ -109,6 +109,18 @@ def test_cancel_asks_first_and_the_child_lives_on(make_desk: Callable[..., Desk]
     assert desk.client.pid == child
 
 
+def test_a_cancelled_job_that_was_done_all_the_same_is_cancelled(make_desk: Callable[..., Desk]) -> None:
+    # Its last words were held back: called done, it would be taken for whole.
+    desk = make_desk(patience=WAIT)
+    job = desk.submit("finish")
+    assert isinstance(desk.next(), Emitted)
+    desk.client.cancel(job)
+    words, end = desk.words_until_end(job)
+    assert words == []
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, Cancelled)
+
+
 @pytest.mark.parametrize("script", ["deaf", "stubborn"])
 def test_a_child_that_does_not_listen_is_ended(make_desk: Callable[..., Desk], script: str) -> None:
     desk = make_desk(patience=0.3)
