@@ -17,6 +17,7 @@ from desktop_app.resources import resource
 
 _SHORTEST = 4
 _ELIDING = frozenset({"fr", "it", "ca"})
+_OWNER = re.compile(r"['’]s?\Z")
 _ELISION = re.compile(r"\A\w{1,4}['’]")
 #: Letters that two forms of a word have in common: all but the ending, at most so many.
 _ENDING, _STEM = 2, 6
@@ -47,7 +48,8 @@ def own_words(summary: str, article: Article, lang: str) -> tuple[Span, ...]:
     for match in WORD.finditer(summary):
         word = match.group()
         low = word.lower()
-        if len(word) < _SHORTEST or low in neutral or (word[0].isupper() and match.start() and lang != "de"):
+        name = word[0].isupper() and lang != "de" and (match.start() > 0 or word[:2].isupper())
+        if len(word) < _SHORTEST or low in neutral or name:
             continue
         parts = [part for part in _parts(low, lang) if len(part) >= _SHORTEST]
         if all(
@@ -65,8 +67,10 @@ def _twins(word: str, lang: str) -> list[str]:
 
 
 def _parts(word: str, lang: str) -> list[str]:
-    """What hyphens part, without an elided article: l'appartement."""
-    return (_ELISION.sub("", word) if lang in _ELIDING else word).split("-")
+    """What hyphens part, without an elided article (l'appartement) and the sign of an English owner."""
+    if lang in _ELIDING:
+        word = _ELISION.sub("", word)
+    return (_OWNER.sub("", word) if lang == "en" else word).split("-")
 
 
 def _stem(word: str) -> str:

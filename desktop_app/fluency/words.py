@@ -14,8 +14,7 @@ from desktop_app.fluency.scripts import foreign_letters, scripts
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _NAME_STEM = 5
 _LONGEST_ABBREVIATION = 6
-#: Letters of an ending that two forms of a word may differ in.
-_ENDING = 3
+_POSSESSIVE = re.compile(r"['’ʼ]s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,8 @@ def _judge(word: str, own: Vocabulary, lang: str) -> ProblemKind | None:
         return None
     if foreign_letters(word, lang):
         return ProblemKind.FOREIGN_LETTERS
-    if word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION:
+    short = _POSSESSIVE.sub("", word)
+    if short.isupper() and 1 < len(short) <= _LONGEST_ABBREVIATION:
         return None  # an abbreviation, which the check of names looks up
     if has_dictionary(lang) and not known(word, lang) and not _another_form(word, own, lang):
         return ProblemKind.UNKNOWN_WORD
@@ -67,19 +67,9 @@ def _judge(word: str, own: Vocabulary, lang: str) -> ProblemKind | None:
 
 
 def _another_form(word: str, own: Vocabulary, lang: str) -> bool:
-    """Whether a word no dictionary has is a form of one of the article's that no dictionary has either."""
+    """Whether a word no dictionary has is a form of one of the article's, as pymorphy3 foretells it for Russian."""
+    if lang != "ru":
+        return False
     low = word.lower()
-    alike = [
-        other
-        for other in own.words
-        if other[:_NAME_STEM] == low[:_NAME_STEM] and abs(len(other) - len(low)) <= _ENDING and not known(other, lang)
-    ]
-    if lang == "ru":  # whose analyser foretells the forms of words it does not know
-        return any(lemma(other, lang) == lemma(low, lang) for other in alike)
-    return any(_ending_apart(low, other) for other in alike)
-
-
-def _ending_apart(one: str, other: str) -> bool:
-    """Whether two words differ in nothing but their last letters."""
-    shared = min(len(one), len(other)) - _ENDING
-    return shared > _ENDING and one[:shared] == other[:shared]
+    alike = (other for other in own.words if other[:_NAME_STEM] == low[:_NAME_STEM] and not known(other, lang))
+    return any(lemma(other, lang) == lemma(low, lang) for other in alike)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.grounding.repair import drop_clause, repair_numbers
     from desktop_app.grounding.salience import salient_quotes
     from desktop_app.grounding.source import Source
-    from desktop_app.grounding.verbs import has_verb
+    from desktop_app.grounding.verbs import verb_spans
 
 __all__ = [
     "Checked",
@@ -39,15 +39,15 @@ __all__ = [
     "State",
     "check",
     "drop_clause",
-    "has_verb",
     "repair_numbers",
     "salient_quotes",
+    "verb_spans",
 ]
 
 _LATER = {
     "check": "checker",
     "drop_clause": "repair",
-    "has_verb": "verbs",
+    "verb_spans": "verbs",
     "repair_numbers": "repair",
     "salient_quotes": "salience",
     "Source": "source",

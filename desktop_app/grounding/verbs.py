@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from desktop_app.article import Section
+from desktop_app.article import Section, Span
 from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.names import russian_morphology
 from desktop_app.grounding.source import Piece, take_apart
@@ -28,12 +28,13 @@ _BEFORE_NOUN = frozenset({"the", "a", "an", "this", "that", "these", "those", "n
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 
 
-def has_verb(text: str, lang: str) -> bool | None:
-    """Whether a finite verb, or a participle that stands for one, is in ``text``; ``None`` where it cannot be told."""
+def verb_spans(text: str, lang: str) -> tuple[Span, ...] | None:
+    """Where finite verbs, and participles that stand for one, are in ``text``; ``None`` where it cannot be told."""
     if lang not in LANGUAGES:
         return None
     pieces = take_apart(text, lang, Section.BODY)
-    return any(is_verb(piece, token, lang) for piece in pieces for token in piece.tokens)
+    found = (token for piece in pieces for token in piece.tokens if is_verb(piece, token, lang))
+    return tuple(Span(token.start, token.end) for token in found)
 
 
 def is_verb(piece: Piece, token: Token, lang: str) -> bool:

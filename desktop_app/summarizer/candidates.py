@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from desktop_app.article import Article, Span, Style
 from desktop_app.fluency import Limit, Problem, ProblemKind, own_words, plain_points, review, tidy
-from desktop_app.grounding import Grounding, check
+from desktop_app.grounding import Grounding, check, verb_spans
 
 #: What is known of words outside these languages comes from tables with gaps: worth another try, not worth a loss.
 _SURE_WORDS = frozenset({"ru", "uk"})
 #: Support below which sentences of the default model were mostly wrong or vague; six in a hundred are.
 _WEAK = 0.72
 _SAMPLE = 300
+#: Nouns and adjectives of its own that the default model gets right in English.
+_HARMLESS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,15 @@ class Judge:
     def judge(self, text: str, *, complete: bool = True) -> Candidate:
         """``text`` as it is, with what the checks say."""
         problems = review(text, self.article, self.lang, limit=self.limit, complete=complete)
-        return Candidate(text, problems, self.ground(text, self.lang), own=own_words(text, self.article, self.lang))
+        return Candidate(text, problems, self.ground(text, self.lang), own=self._own(text))
+
+    def _own(self, text: str) -> tuple[Span, ...]:
+        """Words of the model's own that tell against ``text``: in English not one or two that are no verbs."""
+        own = own_words(text, self.article, self.lang)
+        if self.lang != "en" or not 0 < len(own) <= _HARMLESS:
+            return own
+        verbs = verb_spans(text, self.lang) or ()
+        return own if any(span in verbs for span in own) else ()
 
     def ground(self, text: str, lang: str) -> Grounding:
         """What of ``text``, in ``lang``, the article carries."""

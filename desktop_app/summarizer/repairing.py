@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.article import Article, Figure, Span, Style
 from desktop_app.fluency import Limit, as_list, line_spans, respell, restore, without_frame
-from desktop_app.grounding import Claim, ClaimKind, Place, has_verb
+from desktop_app.grounding import Claim, ClaimKind, Place, verb_spans
 from desktop_app.salience import points_back, salient_sentences
 from desktop_app.sentences import sentences
 from desktop_app.summarizer.candidates import Candidate, Judge
@@ -183,9 +183,9 @@ def _changed(text: str, lang: str, spans: Sequence[Span], change: dict[Span, str
 
 def _is_sentence(text: str, lang: str) -> bool:
     """Whether what was cut is still a sentence: it has a verb, or where verbs cannot be told, words beside names."""
-    verb = has_verb(text, lang)
-    if verb is not None:
-        return verb
+    verbs = verb_spans(text, lang)
+    if verbs is not None:
+        return bool(verbs)
     return sum(word[:1].islower() for word in text.split()) >= _FEWEST_BESIDE_NAMES
 
 

@@ -53,3 +53,8 @@ def test_an_elided_article_and_soft_hyphens_make_no_other_word() -> None:
     article = Article(source="-", lang="fr", body="Le loyer de son ap\xadpar\xadte\xadment à Saltholm a doublé.")
     summary = "Il paie le double pour l'appartement à Saltholm."
     assert [summary[span.start : span.end] for span in own_words(summary, article, "fr")] == ["paie"]
+
+
+def test_an_owner_in_capitals_is_a_name() -> None:
+    article = Article(source="-", lang="en", body="The fate of HBS, a chain of bakeries, is open.")
+    assert own_words("HBS's fate is open.", article, "en") == ()

@@ -183,3 +183,8 @@ def test_abbreviations_are_left_to_the_check_of_names() -> None:
 )
 def test_a_passive_agrees_with_the_plural_after_it(text: str, found: list[str]) -> None:
     assert [problem.text for problem in agreement_problems(text)] == found
+
+
+def test_a_word_cut_short_is_no_form_of_the_articles() -> None:
+    odd = Article(source="-", lang="uk", body="Лікарі борються з коронавірусом і чекають на вакцину від Ольхівки.")
+    assert kinds("Лікарі борються з коронавіром.", odd) == [ProblemKind.UNKNOWN_WORD]

@@ -125,3 +125,15 @@ def test_a_sentence_left_alone_loses_its_filler() -> None:
     )
     assert found is not None
     assert found.text == "Міст через Липу закрили в середу."
+
+
+@pytest.mark.parametrize(
+    ("summary", "own"),
+    [
+        ("The ferry to Saltholm stops for the winter, a quiet season.", []),
+        ("The ferry to Saltholm sank for the winter.", ["sank"]),
+        ("The ferry, a proud, lonely, wooden vessel, stops for the winter.", ["proud", "lonely", "wooden", "vessel"]),
+    ],
+)
+def test_in_english_a_verb_of_its_own_weighs_more(judge: Judge, summary: str, own: list[str]) -> None:
+    assert [summary[span.start : span.end] for span in judge.judge(summary).own] == own
