@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.resources import resource
-
-_SCALES = (1, 2, 3)
 
 
 @cache
@@ -35,10 +33,16 @@ def pixmap(name: str, colour: QColor, size: int, scale: float = 1.0) -> QPixmap:
     return picture
 
 
+def _scales() -> tuple[int, ...]:
+    # Drawing for three times the pixels takes longer than for one and two together, and few screens have so many.
+    densest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+    return (1, 2) if densest <= 2 else (1, 2, 3)
+
+
 def icon(name: str, colour: QColor, disabled: QColor | None = None, size: int = 20) -> QIcon:
     """The icon in ``colour``, and in ``disabled`` on controls that are."""
     result = QIcon()
-    for scale in _SCALES:
+    for scale in _scales():
         result.addPixmap(pixmap(name, colour, size, scale))
         if disabled is not None:
             result.addPixmap(pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
@@ -55,7 +59,7 @@ def blank(size: int) -> QIcon:
 def icon_before_text(name: str, colour: QColor, disabled: QColor, size: int, gap: int) -> QIcon:
     """The icon with ``gap`` pixels of air on its right, for buttons that set icon and text too close."""
     result = QIcon()
-    for scale in _SCALES:
+    for scale in _scales():
         for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
             wide = QPixmap(round((size + gap) * scale), round(size * scale))
             wide.fill(Qt.GlobalColor.transparent)

@@ -77,6 +77,11 @@ def children_of(pid: int) -> list[int]:
     return found
 
 
+def descendants_of(pid: int) -> list[int]:
+    children = children_of(pid)
+    return [*children, *(one for child in children for one in descendants_of(child))]
+
+
 def wait(until: Callable[[], bool]) -> None:
     end = time.monotonic() + WAIT
     while not until():
@@ -98,7 +103,7 @@ def test_sigterm_ends_everything_and_loses_nothing(site: Site, tmp_path: Path, c
     )
     with started as program:
         assert site.asked.wait(WAIT), "it did not come so far"
-        children = children_of(program.pid)
+        children = descendants_of(program.pid)
         assert children
         # WHEN it is asked to end
         program.send_signal(signal.SIGTERM)

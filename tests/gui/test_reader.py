@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QTextCursor
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QFontMetricsF, QTextCursor
+from PySide6.QtTest import QTest
 
 from desktop_app.article import Article, Section, Span
 from desktop_app.gui import settings
@@ -130,3 +133,45 @@ def test_the_place_survives_another_size(window: MainWindow, hands: Hands) -> No
     before = view.cursorForPosition(view.viewport().rect().topLeft()).block().text()
     hands.press(Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
     assert view.cursorForPosition(view.viewport().rect().topLeft()).block().text() == before
+
+
+class Desktop(QObject):
+    """Stands for the desktop, which opens what it is given; Qt asks it instead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+@pytest.mark.parametrize(
+    ("url", "opened"),
+    [
+        ("https://quillmere.example/railway", ["https://quillmere.example/railway"]),
+        ("javascript:alert(1)", []),
+        ("file:///etc/passwd", []),
+        ("data:text/html,x", []),
+    ],
+)
+def test_only_web_links_are_opened(window: MainWindow, hands: Hands, url: str, opened: list[str]) -> None:
+    # GIVEN an article that says of itself that it lies there
+    desktop = Desktop()
+    schemes = ("https", "javascript", "file", "data")
+    for scheme in schemes:
+        QDesktopServices.setUrlHandler(scheme, desktop, "open")
+    try:
+        hands.open()
+        hands.read(replace(stories.ARTICLE, url=url))
+        view = window.reader.view
+        cursor = QTextCursor(view.document().begin())
+        cursor.movePosition(QTextCursor.MoveOperation.Right)
+        assert cursor.charFormat().anchorHref() == url
+        # WHEN its link is clicked THEN only the web is opened
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center())
+        assert desktop.opened == opened
+    finally:
+        for scheme in schemes:
+            QDesktopServices.unsetUrlHandler(scheme)
