@@ -136,6 +136,8 @@ class Takeaway(QObject):
     def _save_picture(self, dialog: ShareDialog, chosen: tuple[Digest, ...], options: ExportOptions) -> None:
         def write(path: Path) -> None:
             dialog.accept()
+            # Two windows went away at once: some window managers then give the keys to another program.
+            self._window.activateWindow()
             self._write(path, chosen, options)
 
         self.prompt.ask(
