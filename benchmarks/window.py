@@ -1,13 +1,17 @@
 """The window against a bare one of PySide6: time until it can be used, and the memory of its process.
 
     python -m benchmarks.window [--repeats 7] [--json OUT]
+    python -m benchmarks.window --writer [MODEL]
 
 Both are started as new processes, in turns, with an empty settings file and data folder, on the offscreen platform
 unless ``QT_QPA_PLATFORM`` says otherwise. Usable means: the window has been painted and the event loop has come back
 to a timer, so that a key would be heard. Time counts from the start of the process, processor time is the process's own
 (on a busy machine the steadier of the two); memory is taken once the window has rested for a second, with its child
 processes running but apart. RSS counts the pages of shared libraries whole, PSS their share of them, and private memory
-is what no other process has. Linux only.
+is what no other process has.
+
+``--writer`` measures the writer's process instead, beside the weights of its model (the default one, or ``MODEL``):
+after one summary, and after it has been idle. Linux only.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import queue
 import statistics
 import subprocess
 import sys
@@ -22,6 +27,17 @@ import tempfile
 import time
 from pathlib import Path
 from typing import Any
+
+from desktop_app.article import Article
+from desktop_app.model_store import ModelStore
+from desktop_app.options import SummaryOptions
+from desktop_app.worker.client import WorkerClient, next_job_id
+from desktop_app.worker.messages import Done, Failed, Message, Role, SummarizeJob
+
+ARTICLE_TEXT = " ".join(
+    f"The ferry to Lunde carried {n},000 passengers in its year {n}; the harbour invested {n}.5 million euros."
+    for n in range(20, 50)
+)
 
 BARE = """
 import sys, time
@@ -95,12 +111,53 @@ def run(code: str, folder: str) -> dict[str, float]:
     }
 
 
+def memory(pid: int) -> dict[str, float]:
+    """What process ``pid`` has, in MB, by the names of ``/proc/PID/smaps_rollup``."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
+    return {name: int(amount.split()[0]) / 1000 for name, _, amount in (line.partition(":") for line in lines)}
+
+
+def writer(model: str | None) -> int:
+    """Measure the writer; the exit code is 1 if it made no summary."""
+    store = ModelStore.default()
+    path = store.path(model)
+    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
+    weights = sum(file.stat().st_size for file in files) / 1e6
+    messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
+    client = WorkerClient(Role.WRITER, messages.put, idle_seconds=5)
+    client.submit(SummarizeJob(next_job_id(), Article("-", ARTICLE_TEXT, lang="en"), SummaryOptions(model=model)))
+    most: dict[str, float] = {}
+    while True:
+        try:
+            message = messages.get(timeout=0.2)
+        except queue.Empty:
+            message = None
+        if client.pid is not None:
+            now = memory(client.pid)
+            most = {name: max(amount, most.get(name, 0.0)) for name, amount in now.items()}
+        if isinstance(message, Done | Failed):
+            break
+    print(f"weights {weights:.0f} MB; at most RSS {most['Rss']:.0f}, PSS {most['Pss']:.0f} MB")
+    print(f"RSS is the weights and {most['Rss'] - weights:.0f} MB; {most['Anonymous']:.0f} MB of it are no file's")
+    begun = time.monotonic()
+    while client.pid is not None and time.monotonic() - begun < 60:
+        time.sleep(0.2)
+    left = memory(client.pid)["Rss"] if client.pid is not None else 0
+    print(f"after {time.monotonic() - begun:.0f} s of idleness: {left:.0f} MB")
+    client.close()
+    print("summarised" if isinstance(message, Done) else f"failed: {message.error}")
+    return 0 if isinstance(message, Done) else 1
+
+
 def main() -> int:
     """Run it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--repeats", type=int, default=7)
+    parser.add_argument("--writer", nargs="?", const="", metavar="MODEL", help="measure the writer instead")
     parser.add_argument("--json", metavar="OUT", type=Path)
     chosen = parser.parse_args()
+    if chosen.writer is not None:
+        return writer(chosen.writer or None)
     head, tail = TELL.split("window.show()")
     codes = {
         "bare": BARE + TELL,

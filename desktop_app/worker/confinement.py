@@ -88,17 +88,18 @@ def confine() -> Confinement:
 
 def _readable() -> list[Path]:
     """The program, its libraries and what they read."""
-    found = [Path(name) for name in (*_SYSTEM, *_DEVICES, sys.prefix, sys.base_prefix, *sys.path) if name]
+    found = [Path(name) for name in (*_SYSTEM, *_DEVICES, sys.prefix, sys.base_prefix)]
+    found += [path for path in map(Path, filter(None, sys.path)) if not _holds_private_files(path)]
     for name in _PARSERS:
         with suppress(ImportError, ValueError):
             spec = importlib.util.find_spec(name)
             if spec is not None:
                 found += [Path(folder) for folder in spec.submodule_search_locations or ()]
-    return [*(path for path in dict.fromkeys(found) if not _holds_private_files(path)), *shipped_folders()]
+    return [*dict.fromkeys(found), *shipped_folders()]
 
 
 def _holds_private_files(path: Path) -> bool:
-    """Whether the user's home is in ``path``, as where the program was started there."""
+    """Whether the user's home is in ``path``, as where the program was started there: not all of it is the program."""
     try:
         return Path.home().resolve().is_relative_to(path.resolve())
     except (OSError, RuntimeError):

@@ -25,7 +25,6 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop_app import errors
 from desktop_app.cancelling import CancelCheck
 from desktop_app.errors import KratkoError
 from desktop_app.events import Event
@@ -42,6 +41,8 @@ if TYPE_CHECKING:
 _SET_PARENT_DEATH_SIGNAL = 1
 #: Cancelling is asked about this often (seconds) while nothing happens.
 _TICK = 0.05
+#: Files that a process which has just begun may have open at most.
+_HANDLES: Final = 1 << 16
 #: No article and its figures are larger (bytes).
 _LARGEST: Final = 1 << 30
 
@@ -150,7 +151,12 @@ def _leave_open(kept: int) -> None:
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.closerange(3, kept)
-    os.closerange(kept + 1, min(os.sysconf("SC_OPEN_MAX"), 1 << 16))
+    most = os.sysconf("SC_OPEN_MAX")  # -1 where there is no limit
+    os.closerange(kept + 1, most if 0 < most < _HANDLES else _HANDLES)
+
+
+#: What pickles of errors call, with the class and its parameters.
+_REBUILD: Final = KratkoError().__reduce__()[0]
 
 
 class _PlainUnpickler(pickle.Unpickler):
@@ -160,11 +166,9 @@ class _PlainUnpickler(pickle.Unpickler):
     """
 
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == (errors.__name__, "_rebuild"):
-            return super().find_class(module, name)
         if module.startswith("desktop_app.") and "." not in name:
             found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module and _is_plain(found):
+            if found is _REBUILD or (isinstance(found, type) and found.__module__ == module and _is_plain(found)):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name} may not come from a document")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import socket
 import subprocess
 import sys
@@ -13,11 +14,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.digest import read
-from desktop_app.errors import OutOfMemory, WorkerCrashed
+from desktop_app.errors import KratkoError, OutOfMemory, WorkerCrashed
 from desktop_app.events import ArticleReady
 from desktop_app.sources.source import FileSource, TextSource
 from desktop_app.worker import landlock, seccomp
 from desktop_app.worker.confinement import VARIABLE, Confinement, possible
+from desktop_app.worker.messages import Failed
+from desktop_app.worker.parsing import plain_values
 from desktop_app.worker.reading import ReadingChild
 from tests.conftest import REPOSITORY
 from tests.unit.sources.formats.test_hostile import SAMPLES
@@ -107,6 +110,24 @@ def test_what_it_sends_is_never_run(child: ReadingChild, tmp_path: Path) -> None
         attempt(child, f"send a pickle: touch '{tmp_path / 'run'}'")
     assert not (tmp_path / "run").exists()
     assert attempt(child, "thread: ") == "done"
+
+
+def every_error(base: type[KratkoError] = KratkoError) -> Iterator[type[KratkoError]]:
+    for one in base.__subclasses__():
+        yield one
+        yield from every_error(one)
+
+
+def test_every_error_comes_through() -> None:
+    for kind in every_error():
+        told = plain_values(pickle.dumps(Failed(7, kind(name="x", seconds=2))))
+        assert (type(told.error), told.error.params) == (kind, {"name": "x", "seconds": 2})
+
+
+@pytest.mark.parametrize("value", [os.system, Path("x"), seccomp.give_up_calls, Failed.__init__], ids=str)
+def test_nothing_but_values_comes_through(value: object) -> None:
+    with pytest.raises(pickle.UnpicklingError):
+        plain_values(pickle.dumps(value))
 
 
 @pytest.mark.parametrize("suffix", SAMPLES)
