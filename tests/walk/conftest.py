@@ -6,6 +6,7 @@ import hashlib
 import json
 import mmap
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -219,20 +220,19 @@ def stand_in(walk: Walk, hub: FakeHub, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def default_model(hub: FakeHub, embedded_model: str) -> Iterator[ModelSpec]:
+def default_model(walk: Walk, hub: FakeHub, embedded_model: str) -> Iterator[ModelSpec]:
     """The model of the shipped catalogue, offered by the hub from this computer's own copy."""
     store = ModelStore.default()
     spec = store.resolve(embedded_model)
     (file,) = spec.files
     (repo,) = (source.repo for source in spec.sources if isinstance(source, HubSource))
     assert file.sha256 is not None
-    with store.path(spec.id).open("rb") as copy, mmap.mmap(copy.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        view = memoryview(content)
-        hub.files[repo], hub.digests[file.name] = {file.name: view}, file.sha256
-        yield spec
-        hub.files.clear()
-        hub.close()
-        view.release()
+    with store.path(spec.id).open("rb") as copy:
+        content = memoryview(mmap.mmap(copy.fileno(), 0, access=mmap.ACCESS_READ))
+    hub.files[repo], hub.digests[file.name] = {file.name: content}, file.sha256
+    yield spec
+    # The pictures may stay among the temporary files of some runs, but not a gigabyte of each.
+    shutil.rmtree(walk.home / "data" / "models", ignore_errors=True)
 
 
 @pytest.fixture
