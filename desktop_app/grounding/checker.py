@@ -9,6 +9,7 @@ from desktop_app.grounding.alignment import Alignment, align
 from desktop_app.grounding.comparison import Comparison
 from desktop_app.grounding.date_claims import check_dates
 from desktop_app.grounding.exchange_claims import check_exchanges
+from desktop_app.grounding.identity_claims import check_identities
 from desktop_app.grounding.name_claims import check_names
 from desktop_app.grounding.number_claims import check_numbers
 from desktop_app.grounding.report import Checked, Claim, ClaimKind, Grounding, Place, Problem, Sentence, State
@@ -50,7 +51,7 @@ def _sentence(text: str, lang: str, source: Source, piece: Piece, crossed: bool)
     elif not crossed:
         exchanged = [claim for claim in check_exchanges(comparison) if not _explained(claim, claims)]
         claims += exchanged + check_roles(comparison) + check_actions(comparison)
-        claims += [*check_actors(comparison), *check_objects(comparison)]
+        claims += [*check_actors(comparison), *check_objects(comparison), *check_identities(comparison)]
     ordered = tuple(sorted(_once(claims), key=lambda claim: (claim.span.start, claim.span.end)))
     if crossed:
         return Sentence(piece.place.span, _by_claims(ordered, source), None, ordered)
