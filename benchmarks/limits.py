@@ -15,13 +15,13 @@ import subprocess
 import sys
 import time
 
-_ROUNDS = 5
-_FLOATS = 1 << 29  # 2 GB, more than any cache holds
-_SIDE = 3072
+_ROUNDS = 40
+_FLOATS = 1 << 28  # 1 GB, more than any cache holds
+_SIDE = 1536
 
 
 def _best(work: object) -> float:
-    """Seconds of the fastest of some rounds."""
+    """Seconds of the fastest of many short rounds: what else runs on the machine disturbs some of them."""
     assert callable(work)
     work()
     times = []

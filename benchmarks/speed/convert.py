@@ -28,7 +28,11 @@ def main() -> None:
     file = ModelStore.default().path(None)
     options: dict[str, Any] = {"gguf_file": file.name, "local_files_only": True}
     tokenizer = AutoTokenizer.from_pretrained(file.parent, **options)
-    model = AutoModelForCausalLM.from_pretrained(file.parent, dtype=torch.bfloat16, **options)
+    model: Any = AutoModelForCausalLM.from_pretrained(file.parent, dtype=torch.bfloat16, **options)
+    # Its weights are plain numbers now; the library would refuse to write what was quantised once.
+    model.hf_quantizer = None
+    if hasattr(model.config, "quantization_config"):
+        del model.config.quantization_config
     with tempfile.TemporaryDirectory() as whole:
         model.save_pretrained(whole)
         tokenizer.save_pretrained(whole)
