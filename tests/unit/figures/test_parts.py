@@ -356,3 +356,43 @@ def test_whole_numbers_are_printed_without_a_fraction() -> None:
 
 def test_hebrew_prepositions_that_join_digits() -> None:
     assert [is_joined_preposition(word) for word in ("ב", "וב", "שוב", "א", "x")] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "The yard has 20 or 31 boats.", [(20, 31)]),
+        ("en", "The yard has 20 or 32 boats.", [(20, None), (32, None)]),
+        ("en", "The yard has nine or fifteen boats.", [(9, None), (15, None)]),
+        ("ru", "На верфи девять или пятнадцать лодок.", [(9, None), (15, None)]),
+        ("en", "The yard has 20 to 32 boats.", [(20, 32)]),
+        ("en", "Half a kilo of cheese is left.", [(0.5, None)]),
+        ("en", "He retired in '68", []),
+        ("ru", "Заплатил 5 тысяч", [(5_000, None)]),
+        ("en", "Paid 5 thousand", [(5_000, None)]),
+        ("en", "Five hundred", [(500, None)]),
+        ("en", "On May 3, 12 boats sank.", [(12, None)]),
+    ],
+)
+def test_ranges_alternatives_and_ends_of_text(lang: str, text: str, found: list[tuple[float, float | None]]) -> None:
+    figures = sorted(find_in_text(text, lang), key=lambda figure: figure.start)
+    assert [(figure.value, figure.high) for figure in figures] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("He plans to run the mill for $20 a day.", "plans to run mill, a day"),
+        ("Over the school holidays the run costs $20.", "run"),
+        ("It can hold 40 people.", "can hold people"),
+        ("She said she paid $5,000 for the boat.", "paid for the boat"),
+    ],
+)
+def test_labels_of_verbs_and_nouns_that_look_alike(text: str, label: str) -> None:
+    (found,) = find_in_text(text, "en")
+    assert found.label == label
+
+
+def test_one_foreign_word_does_not_change_the_language() -> None:
+    assert language_of("The word «ёж» is the Russian name of the hedgehog") == "en"
+    assert language_of("Слово hedgehog значит «ёж»") == "ru"
