@@ -86,3 +86,39 @@ FINITE_EN = [
     "must",
     "may",
 ]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Verbs of saying in the past, and phrases that govern who said it.
+SAID = {
+    "ru": _words(
+        "сказал сказала сообщил сообщила сообщили сообщило заявил заявила заявили заявило отметил отметила рассказал "
+        "рассказала рассказали добавил добавила подчеркнул подчеркнула уточнил уточнила уточнили пояснил пояснила "
+        "предупредил предупредила предупредили считает утверждает напомнил напомнила признал признала"
+    ),
+    "uk": _words(
+        "сказав сказала повідомив повідомила повідомили повідомило заявив заявила заявили заявило зазначив зазначила "
+        "розповів розповіла розповіли додав додала наголосив наголосила уточнив уточнила уточнили пояснив пояснила "
+        "попередив попередила попередили вважає стверджує нагадав нагадала визнав визнала"
+    ),
+    "en": _words("said says told added warned claimed believes argued insisted explained admitted announced"),
+}
+SAID_BY = {
+    "ru": {("по", "словам"), ("по", "данным"), ("по", "мнению"), ("по", "информации")},
+    "uk": {("за", "словами"), ("за", "даними"), ("на", "думку"), ("за", "інформацією")},
+    "en": {("according", "to")},
+}
+#: Words at which a sentence is parted, and words with which no subject begins.
+PARTING = {
+    "ru": _words("и а но тогда"),
+    "uk": _words("і й та а але тоді"),
+    "en": _words("and but while whereas"),
+}
+OPENING = {
+    "ru": _words("и а но тогда как в на по из с к у за для от до при о об после"),
+    "uk": _words("і й та а але тоді як у в на за з із до від для при про після"),
+    "en": _words("and but while whereas in on at by for from with after before since as of to when if"),
+}

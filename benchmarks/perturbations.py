@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
+from benchmarks.exchanges import DIGITS, attribution_swap, merge, neighbour_number
 from benchmarks.perturbation_words import ANYONE, DIRECTION, FINITE_EN, OUTSIDE, UNITS
+from benchmarks.word_forms import case_of, finite, inflect, lemma, ukrainian_forms
 from desktop_app.article import Section
 from desktop_app.grounding.equivalents import same_bearer
 from desktop_app.grounding.names import Name, same_name, same_word
@@ -23,11 +24,18 @@ KINDS = (
     "negation added",
     "negation removed",
     "direction",
+    "attribution",
+    "merge",
+    "number to neighbour",
 )
+#: Those for which whole sentences of the article do as well as statements made of them.
+EXCHANGES = KINDS[-3:]
 
 
-def perturb(text: str, lang: str, source: Source, rng: random.Random) -> Iterator[tuple[str, str]]:
-    """Pairs of a kind and the statement made wrong in that way."""
+def perturb(
+    text: str, lang: str, source: Source, rng: random.Random, kinds: Sequence[str] = KINDS
+) -> Iterator[tuple[str, str]]:
+    """Pairs of a kind, of those asked for, and the statement made wrong in that way."""
     pieces = take_apart(text, lang, Section.BODY, capitals=source.capitals, lower=source.lower)
     makers = (
         ("number of the article", _number_of_article),
@@ -39,14 +47,16 @@ def perturb(text: str, lang: str, source: Source, rng: random.Random) -> Iterato
         ("negation added", _negation_added),
         ("negation removed", _negation_removed),
         ("direction", _direction),
+        ("attribution", attribution_swap),
+        ("merge", merge),
+        ("number to neighbour", neighbour_number),
     )
     for kind, make in makers:
+        if kind not in kinds:
+            continue
         wrong = make(text, lang, pieces, source, rng)
         if wrong is not None and wrong != text:
             yield kind, wrong
-
-
-_DIGITS = re.compile(r"(?<![\d.,:\w-])\d+(?:[   ]\d{3})*(?:[.,]\d+)?(?![\d:\w])(?![.,-]\d)(?!-\w)")
 
 
 def _number_of_article(
@@ -57,7 +67,7 @@ def _number_of_article(
     here = {q.value for piece in pieces for q in piece.quantities}
     for piece in pieces:
         for mine in piece.quantities:
-            shown = _DIGITS.search(text, mine.start, mine.end)
+            shown = DIGITS.search(text, mine.start, mine.end)
             if shown is None or mine.figure is None:
                 continue
             for other_piece in source.pieces:
@@ -65,7 +75,7 @@ def _number_of_article(
                     continue
                 body = source.article.body
                 for other in other_piece.quantities:
-                    digits = _DIGITS.search(body, other.start, other.end)
+                    digits = DIGITS.search(body, other.start, other.end)
                     same = other.unit == mine.unit and other.value not in here and other.figure is not None
                     if digits is not None and same and digits.group() != shown.group():
                         if mine.unit is None and not _one_scale(
@@ -86,7 +96,7 @@ def _one_scale(one: str, other: str) -> bool:
 def _number_changed(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng: random.Random) -> str | None:
     """One digit is changed, to a number the article does not have."""
     present = set(re.findall(r"\d+", source.article.body + " " + (source.article.title or "")))
-    shown = list(_DIGITS.finditer(text))
+    shown = list(DIGITS.finditer(text))
     rng.shuffle(shown)
     for match in shown:
         old = match.group()
@@ -181,34 +191,8 @@ def _like(new: str, old: Name, lang: str) -> str:
     """``new`` in the case of ``old`` (Russian; elsewhere as it is)."""
     if lang != "ru":
         return new
-    case = _grammemes(old.words[-1].text)
-    return " ".join(_inflect(word, case) for word in new.split()) if case else new
-
-
-@cache
-def _russian():  # type: ignore[no-untyped-def]
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
-@cache
-def _grammemes(word: str) -> str | None:
-    parses = _russian().parse(word)
-    named = [p for p in parses if {"Name", "Surn", "Geox", "Orgn"} & set(p.tag.grammemes)] or parses
-    return named[0].tag.case
-
-
-@cache
-def _inflect(word: str, case: str) -> str:
-    if not word[:1].isupper() or not re.fullmatch("[А-Яа-яёЁ]+", word):
-        return word
-    parses = _russian().parse(word)
-    named = [p for p in parses if {"Name", "Surn", "Geox", "Orgn"} & set(p.tag.grammemes)] or parses
-    form = named[0].inflect({case})
-    if form is None:
-        return word
-    return form.word.upper() if word.isupper() and len(word) > 1 else form.word.capitalize()
+    case = case_of(old.words[-1].text)
+    return " ".join(inflect(word, case) for word in new.split()) if case else new
 
 
 def _roles(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng: random.Random) -> str | None:
@@ -221,7 +205,7 @@ def _roles(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng:
                     continue
                 between = piece.tokens[one.last + 1 - piece.base : other.first - piece.base]
                 one_clause = one.tokens[0].clause == other.tokens[0].clause
-                if not one_clause or len(between) > 9 or not any(_finite(token.text, lang) for token in between):
+                if not one_clause or len(between) > 9 or not any(finite(token.text, lang) for token in between):
                     continue
                 swapped = _swapped(text, one, other, lang, source)
                 if swapped is not None:
@@ -232,99 +216,26 @@ def _roles(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng:
 def _swapped(text: str, one: Name, other: Name, lang: str, source: Source) -> str | None:
     first, second = text[one.start : one.end], text[other.start : other.end]
     if lang == "ru":
-        cases = _grammemes(one.words[-1].text), _grammemes(other.words[-1].text)
+        cases = case_of(one.words[-1].text), case_of(other.words[-1].text)
         if None in cases or cases[0] == cases[1]:
             return None
         first, second = (
-            " ".join(_inflect(word, cases[1] or "") for word in first.split()),
-            " ".join(_inflect(word, cases[0] or "") for word in second.split()),
+            " ".join(inflect(word, cases[1] or "") for word in first.split()),
+            " ".join(inflect(word, cases[0] or "") for word in second.split()),
         )
     elif lang == "uk":
-        found = _ukrainian_forms(one, other, source)
+        found = ukrainian_forms(one, other, source)
         if found is None:
             return None
         first, second = found
     return text[: one.start] + second + text[one.end : other.start] + first + text[other.end :]
 
 
-def _ukrainian_forms(one: Name, other: Name, source: Source) -> tuple[str, str] | None:
-    """Forms of both one-word names for each other's place, taken from the dictionary or the article."""
-    import simplemma
-
-    if len(one.words) != 1 or len(other.words) != 1:
-        return None
-    if simplemma.lemmatize(one.words[0].text, lang="uk").lower() != one.words[0].low:
-        return None
-    nominative = simplemma.lemmatize(other.words[0].text, lang="uk")
-    if nominative == other.words[0].text:
-        return None
-    declined = _declined(one.words[0].text, other.words[0].low)
-    if declined is not None:
-        return declined, nominative[:1].upper() + nominative[1:]
-    ending = other.words[0].low[len(_common(nominative.lower(), other.words[0].low)) :]
-    for piece in source.pieces:
-        for name in piece.names:
-            for token in name.words:
-                low = token.low
-                if (
-                    low != one.words[0].low
-                    and same_word(low, one.words[0].low, "uk")
-                    and low.endswith(ending[-2:] or "\0")
-                ):
-                    return token.text, nominative[:1].upper() + nominative[1:]
-    return None
-
-
-def _declined(name: str, like: str) -> str | None:
-    """A Ukrainian man's surname in the case of another name, by the commonest endings."""
-    case = next((number for number, endings in enumerate(_UK_CASES) if like.endswith(endings)), None)
-    if case is None:
-        return None
-    if name.endswith("ський"):
-        return name[:-2] + ("ого", "ому", "им")[case]
-    if name.endswith("ко"):
-        return name[:-1] + ("а", "у", "ом")[case]
-    if name[-1] in "бвгдзклмнпрстфх":
-        return name + ("а", "у", "ом")[case]
-    return None
-
-
-#: Endings of the genitive, dative and instrumental.
-_UK_CASES = (("ського", "а", "я"), ("ському", "ові", "еві", "у", "ю"), ("ським", "ом", "ем", "єм"))
-
-
-def _common(one: str, other: str) -> str:
-    length = 0
-    while length < min(len(one), len(other)) and one[length] == other[length]:
-        length += 1
-    return one[:length]
-
-
-def _finite(word: str, lang: str) -> bool:
-    """Whether a word is a finite verb."""
-    low = word.lower()
-    if lang == "ru":
-        tag = _russian().parse(low)[0].tag
-        return "VERB" in tag or "PRTS" in tag
-    if lang == "uk":
-        return bool(re.search(r"(?:ти|тися)$", _lemma(low, "uk"))) and bool(
-            re.search(r"(?:в|ла|ло|ли|вся|лася|лося|лися|ть|ться|є|ють|уть|ить)$", low)
-        )
-    return low in FINITE_EN or (bool(re.search(r"[a-z]{3}ed$", low)) and _lemma(low, "en") != low)
-
-
-@cache
-def _lemma(low: str, lang: str) -> str:
-    import simplemma
-
-    return str(simplemma.lemmatize(low, lang=lang))
-
-
 def _negation_added(text: str, lang: str, pieces: tuple[Piece, ...], source: Source, rng: random.Random) -> str | None:
     options = []
     for piece in pieces:
         for position, token in enumerate(piece.tokens):
-            if token.kind != "word" or token.capital or not _finite(token.text, lang):
+            if token.kind != "word" or token.capital or not finite(token.text, lang):
                 continue
             before = piece.tokens[position - 1].low if position else ""
             if any(t.low in ("не", "not", "ні", "ни") for t in piece.tokens[max(0, position - 4) : position]):
@@ -345,7 +256,7 @@ def _negation_added(text: str, lang: str, pieces: tuple[Piece, ...], source: Sou
                 and position
                 and piece.tokens[position - 1].kind == "word"
             ):
-                options.append(text[: token.start] + "did not " + _lemma(token.low, "en") + text[token.end :])
+                options.append(text[: token.start] + "did not " + lemma(token.low, "en") + text[token.end :])
     return rng.choice(options) if options else None
 
 

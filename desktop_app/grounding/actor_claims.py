@@ -15,6 +15,7 @@ from desktop_app.article import Span
 from desktop_app.grounding.binding import after_preposition
 from desktop_app.grounding.comparison import Comparison, places_of
 from desktop_app.grounding.equivalents import same_bearer
+from desktop_app.grounding.lexicon import Lexicon
 from desktop_app.grounding.names import Name, same_word
 from desktop_app.grounding.predicates import Predicate, predicates, predicates_of
 from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
@@ -117,7 +118,9 @@ def _judge(comparison: Comparison, predicate: Predicate, specific: Sequence[Toke
     for witness in witnesses:
         if _turned(comparison, predicate, witness):
             return _claim(comparison, predicate, witness, Problem.ROLES)
-        if not predicate.own or not specific or _carries(comparison, predicate, specific, witness):
+        if not predicate.own or not specific:
+            return None
+        if _carries(comparison, predicate, specific, witness) and not _other_speaker(comparison, predicate, witness):
             return None
     return _claim(comparison, predicate, witnesses[0], Problem.OTHER_PLACE)
 
@@ -150,18 +153,31 @@ def _witnesses(comparison: Comparison, predicate: Predicate) -> list[_Witness]:
         if number >= source.body_count:
             continue
         piece = source.pieces[number]
-        met = sum(weight for pieces, weight in where if number in pieces)
+        pieces = (piece, *_meant(source, piece, words))
+        reach = {other.number for other in pieces}
+        met = sum(weight for there, weight in where if not reach.isdisjoint(there))
         if met < _ALIKE * total:
             continue
         for theirs in predicates_of(source, piece):
             both_say = says and _says(theirs, comparison)
             if both_say or _one_verb(predicate, theirs, comparison):
-                told = (*_told(piece, theirs, comparison), *theirs.subject) if both_say else piece.content
+                told = (*_told(piece, theirs, comparison), *theirs.subject) if both_say else _contents(pieces)
                 share = _overlap(weights, told, total)
                 if share >= (_MORE_ALIKE if says else _ALIKE):
                     found.append(_Witness(piece, theirs, share))
     found.sort(key=lambda witness: (-witness.alike, witness.piece.number))
     return found[:_MOST]
+
+
+def _meant(source: Source, piece: Piece, words: Lexicon) -> tuple[Piece, ...]:
+    """The sentence before, where a word points back to what it says: the mayor turned this idea down."""
+    if piece.number == 0 or not any(token.low in words.demonstratives for token in piece.tokens):
+        return ()
+    return (source.pieces[piece.number - 1],)
+
+
+def _contents(pieces: Sequence[Piece]) -> list[Token]:
+    return [token for piece in pieces for token in piece.content]
 
 
 def _told(piece: Piece, theirs: Predicate, comparison: Comparison) -> Sequence[Token]:
@@ -198,7 +214,7 @@ def _turned(comparison: Comparison, mine: Predicate, witness: _Witness) -> bool:
     theirs, words = witness.predicate, comparison.words
     if mine.passive != theirs.passive or any(token.low in words.symmetric for token in mine.verbs):
         return False
-    if not theirs.subject or (not theirs.own and not _named(theirs.subject)):
+    if not theirs.subject or (not theirs.own and not _named(theirs.subject, witness.piece)):
         return False
     if _meets(mine.subject, theirs.subject, comparison.lang):
         return False
@@ -239,8 +255,8 @@ def _agent(comparison: Comparison, token: Token) -> bool:
     return any(other.low in comparison.words.agent for other in before)
 
 
-def _named(subject: Sequence[Token]) -> bool:
-    return any(token.capital for token in subject)
+def _named(subject: Sequence[Token], piece: Piece) -> bool:
+    return any(token.capital and token.index in piece.entities for token in subject)
 
 
 def _meets(one: Sequence[Token], other: Sequence[Token], lang: str) -> bool:
@@ -267,19 +283,52 @@ def _carries(comparison: Comparison, mine: Predicate, subject: Sequence[Token], 
         if not (others and theirs.own and _acts_beside(comparison, subject, witness)):
             return True
     others = [token for token in theirs.subject if token.content and token.low not in words.generic_actors]
-    if mine.passive != theirs.passive and _named(subject):  # "she was sentenced" beside "the court sentenced him"
-        return not _named([token for token in theirs.rest if token.kind == "word"])
+    named, theirs_named = _named(subject, comparison.piece), _named(others, piece)
+    if mine.passive != theirs.passive and named:  # "she was sentenced" beside "the court sentenced him"
+        return not _named([token for token in theirs.rest if token.kind == "word"], piece)
     if not others:
         before = source.pieces[max(0, piece.number - _BACK) : piece.number]
         near = any(_meets(subject, earlier.tokens, comparison.lang) for earlier in before)
-        return near or not _named(theirs.subject)
-    if (_named(subject) and not _named(others)) or _alias(source, subject, others):
-        return True  # "a burglar broke in" may be told of Josh Sweet
-    if _named(subject) and _named(others):
+        return near or not _named(theirs.subject, witness.piece)
+    if _alias(source, subject, others):
+        return True
+    if named and not theirs_named:  # "a burglar broke in" may be told of Josh Sweet
+        return not (_says(mine, comparison) and _says(theirs, comparison) and _apart(source, subject, others))
+    if named and theirs_named:
         return False
-    if not _named(subject) and not _named(others) and not _several(comparison, (*subject, *others)):
+    if (
+        not _named(subject, comparison.piece)
+        and not _named(others, piece)
+        and not _several(comparison, (*subject, *others))
+    ):
         return True  # the singer, the artist: two words for one person
     return not _acts(comparison, subject)
+
+
+def _other_speaker(comparison: Comparison, mine: Predicate, witness: _Witness) -> bool:
+    """Whether another says it, by a noun that takes up what was named, in a sentence in which this one acts, too:
+
+    "the authority blames the builder; the firm answers that …".
+    """
+    theirs, words = witness.predicate, comparison.words
+    nouns = [token for token in theirs.subject if token.content]
+    if _named(mine.subject, comparison.piece) or _named(theirs.subject, witness.piece) or not nouns or not theirs.own:
+        return False
+    if not (_says(mine, comparison) and _says(theirs, comparison)) or not mine.subject[-1].content:
+        return False
+    if any(token.low not in words.generic_actors for token in nouns):
+        return False
+    return _acts_beside(comparison, mine.subject, witness)
+
+
+def _apart(source: Source, name: Sequence[Token], nouns: Sequence[Token]) -> bool:
+    """Whether nouns, told of more than once, never stand in a sentence with the name."""
+    named: set[int] = set()
+    for token in name:
+        if token.capital:
+            named |= source.pieces_with(token)
+    told = [source.pieces_with(token) for token in nouns]
+    return bool(told) and all(len(numbers) > 1 and numbers.isdisjoint(named) for numbers in told)
 
 
 def _several(comparison: Comparison, nouns: Sequence[Token]) -> bool:

@@ -19,8 +19,9 @@ _Found = tuple[Derivation, tuple[tuple[Piece, Quantity], ...]]
 #: Largest relative distance a rounding may go.
 _ROUNDING = 0.06
 _MOST_OPERANDS = 8
-#: How far a share may be from the quotient.
+#: How far a share may be from the quotient, and which part of it.
 _SHARE = 0.006
+_OF_SHARE = 0.06
 _MOST_SUMMANDS = 3
 
 
@@ -99,8 +100,8 @@ def _combined(
         wanted = abs(quantity.value) / (100.0 if quantity.unit == "percent" else 1.0)
         shown = {q.value for q in own.quantities}
         for one, other in _pairs(operands):
-            both = 0 < one.value < other.value and {one.value, other.value} <= shown
-            if both and abs(one.value / other.value - wanted) <= _SHARE:
+            both = 0 < one.value < other.value and {one.value, other.value} <= shown and _whole(one) and _whole(other)
+            if both and abs(one.value / other.value - wanted) <= min(_SHARE, _OF_SHARE * wanted):
                 return Derivation.PERCENTAGE, (one, other)
     for one, other in pairwise(like):
         sign = step_of(other, piece, words)
@@ -135,6 +136,11 @@ def _pairs(operands: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
         if one.unit == other.unit and one.value != other.value:
             yield one, other
             yield other, one
+
+
+def _whole(quantity: Quantity) -> bool:
+    """Whether a number may be a part or a whole: what is counted comes in whole numbers, rates do not add up."""
+    return quantity.unit is not None or float(quantity.value).is_integer()
 
 
 def _moves(own: Piece, words: Lexicon) -> bool:

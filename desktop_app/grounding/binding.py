@@ -23,7 +23,9 @@ _COMMAS = frozenset(",;:()—–")
 _DASHES = frozenset("—–")
 #: The other number must be named by this many times the words its rival is named by, and by more than an adjunct.
 _CLEARLY = 2.5
-_LEAST = 0.9
+_LEAST = 0.75
+#: Part and whole share nearly all their words.
+_LEAST_OF_PARTS = 0.9
 #: Weight of a word after a preposition: where and when say less than who and what.
 _ADJUNCT = 0.4
 _VERB = 0.5
@@ -62,17 +64,29 @@ def bound_elsewhere(comparison: Comparison, quantity: Quantity, good: Sequence[_
         beaten, fits = None, False
         for other in others:
             words = bound_words(piece, other, lang)
-            for_it = _weight(mine, theirs, words, comparison.piece, lang, denied)
-            against = _weight(mine, words, theirs, comparison.piece, lang, denied)
+            told = _without_those_of(comparison, mine, other)
+            for_it = _weight(told, theirs, words, comparison.piece, lang, denied)
+            against = _weight(told, words, theirs, comparison.piece, lang, denied)
             clearly = against >= _CLEARLY * for_it or _subjects_differ(comparison, mine, theirs, words, denied)
-            if against > _LEAST and clearly:
+            one = _parts_of_one(piece, candidate, other, lang)
+            if against > (_LEAST_OF_PARTS if one else _LEAST) and clearly:
                 beaten = other
                 break
-            fits = fits or for_it >= against or _parts_of_one(piece, candidate, other, lang)
+            fits = fits or for_it >= against or one
         if beaten is None:
             return fits and any(_among(token, theirs, denied) for token in mine)
         rival = rival or (piece, beaten)
     return rival or _told_elsewhere(comparison, quantity, good, mine) or False
+
+
+def _without_those_of(comparison: Comparison, mine: Sequence[Token], other: Quantity) -> Sequence[Token]:
+    """The words left when those are taken away that belong to the other number in the summary, too."""
+    piece = comparison.piece
+    twin = next((quantity for quantity in piece.quantities if _same(other, quantity)), None)
+    if twin is None:
+        return mine
+    taken = {token.index for token in bound_words(piece, twin, comparison.lang)}
+    return [token for token in mine if token.index not in taken]
 
 
 def _subjects_differ(
@@ -147,7 +161,14 @@ def _weight(
 def _worth(piece: Piece, token: Token, lang: str) -> float:
     if token.low in lexicon(lang).sides:
         return 1.0
-    return _ADJUNCT if after_preposition(piece, token, lang) else _VERB if is_verb(piece, token, lang) else 1.0
+    if is_verb(piece, token, lang) or any(name == "level" for name, _ in lexicon(lang).opposition(token.low)):
+        return _VERB  # a rise of 14 %
+    return _ADJUNCT if after_preposition(piece, token, lang) and _has_verb(piece, token.clause, lang) else 1.0
+
+
+def _has_verb(piece: Piece, clause: int, lang: str) -> bool:
+    """Whether a clause has a verb; in a headline without one, what follows a preposition is what it is about."""
+    return any(is_verb(piece, token, lang) for token in piece.tokens if token.clause == clause)
 
 
 def after_preposition(piece: Piece, token: Token, lang: str) -> bool:
@@ -229,7 +250,7 @@ def _shared(
         return list(before)
     if next((token.low in words.instead for token in own if token.kind == "word"), False):
         return []
-    verb = next((token for token in own if is_verb(piece, token, lang)), None)
+    verb = next((t for t in own if is_verb(piece, t, lang) and t.low not in words.contrast), None)  # compared with
     subject = next(
         (
             token
@@ -245,9 +266,22 @@ def _shared(
         None,
     )
     first = next((at for at, token in enumerate(before) if is_verb(piece, token, lang)), len(before))
+    lead = _lead(piece, before, words)
     if verb is not None:
-        return None if subject is not None or verb.index > quantity.last else list(before[:first])
-    return [token for token in before if is_verb(piece, token, lang)] if subject is not None else list(before)
+        return (lead or None) if subject is not None or verb.index > quantity.last else list(before[:first])
+    if subject is None:
+        return list(before)
+    return [*lead, *(token for token in before if is_verb(piece, token, lang))]
+
+
+def _lead(piece: Piece, tokens: Sequence[Token], words: Lexicon) -> list[Token]:
+    """The place or time at the head of a sentence, which holds for all its clauses: "In Harlow rents grew …"."""
+    if not tokens or tokens[0] is not piece.tokens[0] or tokens[0].low not in words.prepositions:
+        return []
+    at = next((at for at, token in enumerate(tokens) if token.content), len(tokens) - 1)
+    while at + 1 < len(tokens) and any(n.first <= tokens[at].index < n.last for n in piece.names):
+        at += 1
+    return list(tokens[: at + 1])
 
 
 def _own_words(piece: Piece, quantity: Quantity, lang: str) -> tuple[Token, ...]:
@@ -255,7 +289,7 @@ def _own_words(piece: Piece, quantity: Quantity, lang: str) -> tuple[Token, ...]
     words = lexicon(lang)
     clauses = {piece.token(quantity.first).clause, piece.token(quantity.last).clause}
     first = next((token for token in piece.tokens if token.clause in clauses and token.kind == "word"), None)
-    bare = not any(token.clause in clauses and _tells(token, piece, words) for token in piece.tokens)
+    bare = not any(t.clause in clauses and _tells(t, piece, words) and not _weak(t, None, words) for t in piece.tokens)
     if bare or (first is not None and first.low in words.subjects):
         clauses |= {min(clauses) - 1, min(clauses) - 2}
     if bare:

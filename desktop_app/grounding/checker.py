@@ -6,15 +6,18 @@ from desktop_app.article import Article, Section
 from desktop_app.grounding.action_claims import check_actions
 from desktop_app.grounding.actor_claims import check_actors, check_objects
 from desktop_app.grounding.alignment import Alignment, align
+from desktop_app.grounding.amount_claims import check_amounts
 from desktop_app.grounding.comparison import Comparison
 from desktop_app.grounding.date_claims import check_dates
 from desktop_app.grounding.exchange_claims import check_exchanges
 from desktop_app.grounding.identity_claims import check_identities
 from desktop_app.grounding.name_claims import check_names
 from desktop_app.grounding.number_claims import check_numbers
+from desktop_app.grounding.parts import parts
 from desktop_app.grounding.report import Checked, Claim, ClaimKind, Grounding, Place, Problem, Sentence, State
 from desktop_app.grounding.role_claims import check_roles
 from desktop_app.grounding.source import Piece, Source, source_of, take_apart
+from desktop_app.grounding.weekday_claims import check_weekdays
 
 #: Signs that may be added or left out without a change of meaning.
 _SILENT = frozenset(".,;:!?…«»\"“”„‘’'()[]—–")
@@ -49,9 +52,11 @@ def _sentence(text: str, lang: str, source: Source, piece: Piece, crossed: bool)
     if quoted is not None:
         claims = [_as_quoted(claim, quoted) for claim in claims]
     elif not crossed:
-        exchanged = [claim for claim in check_exchanges(comparison) if not _explained(claim, claims)]
-        claims += exchanged + check_roles(comparison) + check_actions(comparison)
+        claims += _exchanged(comparison, claims) + check_roles(comparison) + check_actions(comparison)
         claims += [*check_actors(comparison), *check_objects(comparison), *check_identities(comparison)]
+        claims += [*check_weekdays(comparison), *check_amounts(comparison)]
+        for part in parts(piece, lang):
+            claims += _of_part(Comparison(text, lang, source, part, align(source, part.content), crossed, piece))
     ordered = tuple(sorted(_once(claims), key=lambda claim: (claim.span.start, claim.span.end)))
     if crossed:
         return Sentence(piece.place.span, _by_claims(ordered, source), None, ordered)
@@ -59,6 +64,19 @@ def _sentence(text: str, lang: str, source: Source, piece: Piece, crossed: bool)
     if quoted is not None:
         places = (quoted.place, *(place for place in places if place != quoted.place))[:1]
     return Sentence(piece.place.span, places, 1.0 if quoted is not None else alignment.support, ordered)
+
+
+def _of_part(comparison: Comparison) -> list[Claim]:
+    """What is wrong with one part of a sentence, beside the sentences that part rests on; quoted, it is right."""
+    if _quoted(comparison.piece, comparison.source) is not None:
+        return []
+    claims = check_numbers(comparison) + check_names(comparison)
+    claims += _exchanged(comparison, claims) + check_actions(comparison)
+    return [claim for claim in claims if not claim.supported]
+
+
+def _exchanged(comparison: Comparison, claims: list[Claim]) -> list[Claim]:
+    return [claim for claim in check_exchanges(comparison) if not _explained(claim, claims)]
 
 
 def _explained(exchanged: Claim, claims: list[Claim]) -> bool:

@@ -19,7 +19,10 @@ _PASSIVE_REACH = 4
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``piece`` is the summary's sentence, ``lang`` its language; ``crossed`` when the article's is another one."""
+    """``piece`` is the summary's sentence, ``lang`` its language; ``crossed`` when the article's is another one.
+
+    Where ``piece`` is only a part of the sentence, ``whole`` is all of it.
+    """
 
     text: str
     lang: str
@@ -27,6 +30,12 @@ class Comparison:
     piece: Piece
     alignment: Alignment
     crossed: bool
+    whole: Piece | None = None
+
+    @property
+    def all_of_it(self) -> Piece:
+        """The whole sentence."""
+        return self.whole or self.piece
 
     @property
     def words(self) -> Lexicon:

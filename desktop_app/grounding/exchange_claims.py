@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from desktop_app.article import Span
 from desktop_app.grounding.comparison import Comparison, places_of
 from desktop_app.grounding.equivalents import same_bearer
+from desktop_app.grounding.lexicon import Lexicon
 from desktop_app.grounding.names import Name, same_name, same_word
 from desktop_app.grounding.quantities import Quantity, equal
 from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
@@ -127,7 +128,7 @@ def _in_gap(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:
     theirs = {token.index for token in gap.theirs}
     my_names = [name for name in comparison.piece.names if mine & {token.index for token in name.words}]
     their_names = [name for name in piece.names if theirs & {token.index for token in name.words}]
-    if my_names and their_names and _little_else(gap, my_names, their_names):
+    if my_names and their_names and _little_else(gap, my_names, their_names, words):
         pure = len(gap.mine) == sum(len(name.tokens) for name in my_names)
         yield from _names(comparison, piece, my_names, their_names, pure)
     my_numbers = [q for q in comparison.piece.quantities if mine & set(range(q.first, q.last + 1))]
@@ -136,24 +137,37 @@ def _in_gap(comparison: Comparison, piece: Piece, gap: _Gap) -> Iterator[Claim]:
         yield from _numbers(comparison, piece, my_numbers, their_numbers)
     yield from _nouns(comparison, piece, gap)
     yield from _opposites(comparison, piece, gap)
-    firm = gap.after is not None and (gap.after.content or gap.follows >= _FIRM)
-    if len(gap.mine) + len(gap.theirs) <= 2 and gap.after is not None and firm:
-        denied = [
-            token for token in (*gap.mine, *gap.theirs) if token.low in words.negation or token.low.endswith("n't")
-        ]
-        if len(denied) == 1 and (len(gap.mine) != len(gap.theirs) or denied[0].low.endswith("n't")):
-            span = Span(gap.after.start, gap.after.end)
-            yield comparison.claim(ClaimKind.ACTION, span, State.NOT_FOUND, [piece.place], Problem.NEGATION)
+    if gap.after is not None and (gap.after.content or gap.follows >= _FIRM) and _denial_alone(gap, words):
+        span = Span(gap.after.start, gap.after.end)
+        yield comparison.claim(ClaimKind.ACTION, span, State.NOT_FOUND, [piece.place], Problem.NEGATION)
 
 
-def _little_else(gap: _Gap, mine: Sequence[Name], theirs: Sequence[Name]) -> bool:
+def _denial_alone(gap: _Gap, words: Lexicon) -> bool:
+    """Whether a denial stands on one side only, and nothing else of weight: initially fell, did not fall."""
+    tokens = (*gap.mine, *gap.theirs)
+    denied = [token for token in tokens if token.low in words.negation or token.low.endswith("n't")]
+    if len(denied) != 1:
+        return False
+    if len(tokens) <= _FIRM:
+        return len(gap.mine) != len(gap.theirs) or denied[0].low.endswith("n't")
+    own, other = (gap.mine, gap.theirs) if denied[0] in gap.mine else (gap.theirs, gap.mine)
+    if any(token.low not in words.auxiliaries for token in own if token is not denied[0]):
+        return False
+    return len(other) <= 1 and all(token.low.endswith("ly") or token.low in words.auxiliaries for token in other)
+
+
+def _little_else(gap: _Gap, mine: Sequence[Name], theirs: Sequence[Name], words: Lexicon) -> bool:
     """Whether a gap holds hardly more than names: then one was put for the other."""
-    in_names = (
-        {token.index for name in mine for token in name.tokens},
-        {t.index for name in theirs for t in name.tokens},
+    return all(
+        _beside(tokens, names, words) <= _MOST_ELSE for tokens, names in ((gap.mine, mine), (gap.theirs, theirs))
     )
-    rest = [t for t in gap.mine if t.index not in in_names[0]], [t for t in gap.theirs if t.index not in in_names[1]]
-    return len(rest[0]) <= _MOST_ELSE and len(rest[1]) <= _MOST_ELSE
+
+
+def _beside(tokens: Sequence[Token], names: Sequence[Name], words: Lexicon) -> int:
+    """How many words stand beside the names, in their clauses; titles do not count."""
+    inside = {token.index for name in names for token in name.tokens}
+    clauses = {token.clause for name in names for token in name.tokens}
+    return sum(t.index not in inside and t.clause in clauses and t.low not in words.titles for t in tokens)
 
 
 def _names(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from desktop_app.resources import resource
@@ -106,20 +106,26 @@ class Lexicon:
     compound_roots: tuple[str, ...] = ()
     passive: WordSet = field(default_factory=WordSet)
     agent: frozenset[str] = frozenset()
+    weekdays: tuple[tuple[WordSet, int], ...] = ()
+    ambiguous_days: frozenset[str] = frozenset()
+    before_days: frozenset[str] = frozenset()
+    relative_days: frozenset[str] = frozenset()
+    more: frozenset[str] = frozenset()
+    fewer: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
 
     def opposition(self, low: str) -> tuple[tuple[str, int], ...]:
         """Names and poles of the oppositions a word belongs to."""
-        found = []
-        for opposition in self.oppositions:
-            pole = opposition.pole(low)
-            if pole is not None:
-                found.append((opposition.name, pole))
-        return tuple(found)
+        return _opposed(self.code, low)
 
     def ordinal(self, low: str) -> int | None:
         """The number an ordinal (fifth) is made of."""
         return next((number for stem, number in self.ordinals if low.startswith(stem)), None)
+
+    def weekday(self, low: str) -> int | None:
+        """Number, from 1 for Monday, of the day of the week a word names."""
+        return next((number for words, number in self.weekdays if low in words), None)
 
     def month(self, low: str) -> int | None:
         """Number of the month a word names."""
@@ -130,72 +136,19 @@ class Lexicon:
 
 
 #: Endings of names in languages without a list of their own; wide enough for Slavic, Baltic and Romance cases.
-_GENERIC_ENDINGS = frozenset(
+_GENERIC_ENDINGS = WordSet.of(
     [
-        "a",
-        "e",
-        "i",
-        "o",
-        "u",
-        "y",
-        "ą",
-        "ę",
-        "ów",
-        "om",
-        "ami",
-        "ach",
-        "em",
-        "iem",
-        "owi",
-        "ie",
-        "ego",
-        "emu",
-        "im",
-        "ym",
-        "ej",
-        "ą",
-        "a's",
-        "s",
-        "es",
-        "en",
-        "er",
-        "ens",
-        "ns",
-        "n",
-        "ovi",
-        "em",
-        "ou",
-        "ům",
-        "ech",
-        "ách",
-        "ův",
-        "ova",
-        "ovo",
-        "ově",
-        "ima",
-        "ama",
-        "ja",
-        "ju",
-        "jem",
-        "u",
-        "ov",
-        "ev",
-        "ova",
-        "ovy",
-        "ой",
-        "ом",
-        "ем",
-        "а",
-        "у",
-        "е",
-        "и",
-        "ът",
-        "ят",
-        "та",
-        "то",
-        "те",
+        "a e i o u y ą ę ów om ami ach em iem owi ie ego emu im ym ej a's s es en er ens ns n ovi ou ům ech",
+        "ách ův ova ovo ově ima ama ja ju jem ov ev ovy ой ом ем а у е и ът ят та то те",
     ]
-)
+).whole
+
+
+@lru_cache(maxsize=50_000)
+def _opposed(code: str, low: str) -> tuple[tuple[str, int], ...]:
+    """Asked of every word of an article for every sentence of its summary: kept."""
+    found = ((opposition.name, opposition.pole(low)) for opposition in lexicon(code).oppositions)
+    return tuple((name, pole) for name, pole in found if pole is not None)
 
 
 @cache
@@ -291,5 +244,12 @@ def _read(lang: str, data: dict[str, Any]) -> Lexicon:
         prefixes=tuple(sorted(plain("prefixes"))),
         passive=WordSet.of(words.get("passive", ())),
         agent=plain("agent"),
+        weekdays=tuple((WordSet.of([forms]), int(number)) for number, forms in data.get("weekdays", {}).items()),
+        ambiguous_days=plain("ambiguous_days"),
+        before_days=plain("before_days"),
+        relative_days=plain("relative_days"),
+        more=plain("more"),
+        fewer=plain("fewer"),
+        demonstratives=plain("demonstratives"),
         auxiliaries=plain("auxiliaries"),
     )

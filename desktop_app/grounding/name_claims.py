@@ -9,6 +9,7 @@ from functools import lru_cache
 from desktop_app.article import Span
 from desktop_app.grounding.comparison import Comparison, is_passive, places_of
 from desktop_app.grounding.equivalents import equivalents, expansion, same_bearer, stands_in
+from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.names import Name, derived, same_name, same_word, stems
 from desktop_app.grounding.report import Claim, ClaimKind, Place, Problem, State
 from desktop_app.grounding.rivals import weigh
@@ -23,6 +24,9 @@ _PRONOUN_REACH = 3
 _LONGEST_ABBREVIATION = 6
 #: Fewest letters of the second part of a syllable abbreviation.
 _LEAST_PART = 4
+#: Tokens before a name among which its preposition and what that belongs to stand.
+_FRAME = 3
+_ARTICLES = frozenset({"the", "a", "an"})
 _Mention = tuple[Piece, Name]
 
 
@@ -56,7 +60,7 @@ def _name(comparison: Comparison, name: Name) -> Claim | None:
     mentions = _mentions(comparison, name)
     if not mentions and _mixed(comparison, name):
         return comparison.claim(ClaimKind.NAME, span, State.NOT_FOUND, places, Problem.MIXED_NAME)
-    rival = _rival(comparison, name, mentions)
+    rival = _rival(comparison, name, mentions) or _framed(comparison, name, mentions)
     if rival is not None:
         piece, other_name = rival
         place = places_of(piece, other_name.tokens)
@@ -236,13 +240,47 @@ def _rival(comparison: Comparison, name: Name, mentions: Sequence[_Mention]) -> 
     return rivals[verdict.best_rival] if verdict.lost and verdict.best_rival is not None else None
 
 
+def _framed(comparison: Comparison, name: Name, mentions: Sequence[_Mention]) -> _Mention | None:
+    """Another name that alone has, in the article, the word and preposition before this one: drawings by Leonardo."""
+    lang = comparison.lang
+    frame = _frame(comparison.piece, name, lang)
+    if frame is None or any(_one_frame(frame, _frame(piece, other, lang)) for piece, other in mentions):
+        return None
+    for piece in comparison.alignment.witnesses:
+        for other in piece.names:
+            if not _one_frame(frame, _frame(piece, other, lang)) or same_bearer(name, other, lang):
+                continue
+            if not any(same_name(other, present, lang) for present in comparison.all_of_it.names):
+                return piece, other
+    return None
+
+
+def _frame(piece: Piece, name: Name, lang: str) -> tuple[Token, str] | None:
+    """The content word and the preposition right before a name, articles left out."""
+    words = lexicon(lang)
+    before = list(piece.tokens[max(0, name.first - piece.base - _FRAME) : name.first - piece.base])
+    while before and before[-1].low in _ARTICLES:
+        before.pop()
+    if len(before) < 2 or before[-1].low not in words.prepositions or not before[-2].content:
+        return None
+    return before[-2], before[-1].low
+
+
+def _one_frame(one: tuple[Token, str], other: tuple[Token, str] | None) -> bool:
+    if other is None or one[1] != other[1]:
+        return False
+    return one[0].low == other[0].low or any(
+        key in other[0].word.keys for key in one[0].word.keys if not key.startswith(("~", "="))
+    )
+
+
 def _comparable(comparison: Comparison, name: Name, piece: Piece, other: Name) -> bool:
     """Whether another name of the article could fill the slot: like preposition, case that does not speak against it.
 
     In inflected languages two names of one sentence tell their roles by case, see ``role_claims``, not by place.
     """
     lang = comparison.lang
-    if comparison.words.inflected and any(same_name(other, present, lang) for present in comparison.piece.names):
+    if comparison.words.inflected and any(same_name(other, present, lang) for present in comparison.all_of_it.names):
         return False
     return may_fill(comparison.source, (name, comparison.piece), (other, piece))
 

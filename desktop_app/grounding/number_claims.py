@@ -31,8 +31,9 @@ _DIRECTLY = 5
 _RATE_REACH = 3
 #: Places of a number looked at for what it belongs to, nearest first.
 _MOST_PLACES = 40
-#: A third may be written 0.33 or 1/3.
+#: A third may be written 0.33 or 1/3; one in 10,000 is exact.
 _ROUNDED = 0.02
+_LEAST_SHARE = 0.05
 _EXCLUSIVE = ({"by", "to"}, {"from", "to"})
 
 
@@ -104,7 +105,8 @@ def place_of(piece: Piece, item: Quantity | Date) -> Place:
 def _same_value(quantity: Quantity, candidate: Quantity, piece: Piece) -> bool:
     if quantity.high is None:
         apart = abs(quantity.value - candidate.value)
-        near = quantity.unit == candidate.unit == "fraction" and apart <= _ROUNDED * candidate.value
+        shares = quantity.unit == candidate.unit == "fraction" and candidate.value >= _LEAST_SHARE
+        near = shares and apart <= _ROUNDED * candidate.value
         return near or candidate.has(quantity.value)
     if candidate.high is not None:
         return equal(quantity.value, candidate.value) and equal(quantity.high, candidate.high)

@@ -14,6 +14,8 @@ from desktop_app.grounding.words import Token
 
 #: How far a denial reaches past words that only carry the verb.
 _REACH = 7
+#: How far back a denial at the end reaches an infinitive: отменить надбавку … не удалось.
+_FAR = 14
 _INFINITIVES = {"ru": ("ть", "ти", "ться", "чь"), "uk": ("ти", "тися")}
 _STOPS = frozenset(".!?…;")
 _OPEN, _CLOSE = "«“„[", "»”]"
@@ -74,10 +76,10 @@ def _infinitive_before(tokens: Sequence[Token], position: int, lang: str) -> lis
     if endings is None:
         return []
     clause = tokens[position].clause
-    near = tokens[max(0, position - _REACH) : position]
+    near = tokens[max(0, position - _FAR) : position]
     before = [token for token in near if token.clause == clause and token.content]
     infinitives = [token.index for token in before[::-1] if token.low.endswith(endings)]
-    return infinitives or [token.index for token in before[-1:]]
+    return infinitives or [token.index for token in before[-1:] if token.index >= tokens[position].index - _REACH]
 
 
 def _targets(tokens: Sequence[Token], position: int, lang: str, width: int) -> list[int]:

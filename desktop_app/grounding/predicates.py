@@ -158,6 +158,10 @@ def _subject(
     """The subject of some verbs, and whether a relative pronoun stands for it."""
     words = lexicon(lang)
     first = group[0]
+    if lang == "en" and not group[-1].word.keys.isdisjoint(words.reporting_verbs):
+        after = _said_last(piece, group)
+        if after:
+            return after, False
     before, bracketed = _outside_brackets([token for token in stretch if token.index < first.index])
     relative = next(
         (
@@ -187,6 +191,18 @@ def _subject(
         elif said and not any(_counts(token) for token in before):  # "…", said the mayor
             candidates = after
     return tuple(candidates), False
+
+
+def _said_last(piece: Piece, group: Sequence[Token]) -> tuple[Token, ...]:
+    """Who said it, at the end of an English sentence after a comma and the verb: "…, said Ida Moss"."""
+    at = group[0].index - piece.base
+    following = piece.tokens[group[-1].index + 1 - piece.base :]
+    if at == 0 or piece.tokens[at - 1].text not in (",", "”", '"') or not following or following[0].kind != "word":
+        return ()
+    named = [token for token in following if token.clause == following[0].clause and _counts(token)]
+    if any(is_verb(piece, token, "en") for token in following) or following[0].low in lexicon("en").prepositions:
+        return ()
+    return tuple(token for token in named[:_LONG_TITLE] if not _governed(piece, token, "en", following[0]))
 
 
 def _outside_brackets(tokens: Sequence[Token]) -> tuple[list[Token], bool]:

@@ -102,8 +102,8 @@ def find_quantities(
     found: list[Quantity] = []
     for figure in find_in_text(text, lang) if figures is None else figures:
         inside = [token for token in _overlapping(tokens, figure.start, figure.end) if token.index not in taken]
-        if not inside:
-            continue
+        if not inside or (inside[-1].kind == "number" and inside[-1].end > figure.end):
+            continue  # none of it left, or "one in 10" read out of "one in 10,000"
         taken.update(token.index for token in inside)
         stops = inside[-1].text == "." and _capital_follows(tokens, inside[-1].index)
         found.append(

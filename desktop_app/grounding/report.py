@@ -59,6 +59,8 @@ class Problem(StrEnum):
     ROLES = "roles"
     #: The article affirms what the summary denies, or the reverse.
     NEGATION = "negation"
+    #: The article says only that this was wanted, planned or tried.
+    INTENDED = "intended"
     #: The article has the opposite word: rose for fell, bought for sold.
     OPPOSITE = "opposite"
     #: What the clause brings together never meets in one sentence of the article or in neighbours.

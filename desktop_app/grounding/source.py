@@ -96,7 +96,7 @@ def take_apart(
         names = () if nameless else find_names(own, lang, evidence, seen)
         numbers = frozenset(index for q in by_row[row] for index in range(q.first, q.last + 1))
         taken = in_dates | numbers
-        names = tuple(name for name in names if not any(token.index in taken for token in name.tokens))
+        names = tuple(name for found in names if (name := _without(found, taken)) is not None)
         entities = in_dates | numbers
         entities |= {token.index for name in names for token in name.tokens}
         pieces.append(
@@ -113,6 +113,16 @@ def take_apart(
             )
         )
     return tuple(pieces)
+
+
+def _without(name: Name, taken: frozenset[int] | set[int]) -> Name | None:
+    """A name without the numbers and dates at its head (Fifteen-year-old Mia Torv); ``None`` if others are in it."""
+    tokens = name.tokens
+    while tokens and tokens[0].index in taken:
+        tokens = tokens[1:]
+    if not any(token.capital for token in tokens) or any(token.index in taken for token in tokens):
+        return None
+    return name if len(tokens) == len(name.tokens) else Name(tokens, True)
 
 
 class Source:

@@ -15,7 +15,24 @@ from desktop_app.grounding.source import Piece, take_apart
 from desktop_app.grounding.words import Token, lemma_of
 
 LANGUAGES = frozenset({"ru", "uk", "en"})
-_UKRAINIAN_FINITE = ("в", "ла", "ло", "ли", "вся", "лася", "лося", "лися", "ть", "ться", "є", "уть", "ить", "на", "не")
+_UKRAINIAN_FINITE = (
+    "в",
+    "ла",
+    "ло",
+    "ли",
+    "вся",
+    "лася",
+    "лося",
+    "лися",
+    "ть",
+    "ться",
+    "є",
+    "уть",
+    "ить",
+    "тиме",
+    "на",
+    "не",
+)
 _UKRAINIAN_VERB = ("ти", "тися", "тись")
 _UKRAINIAN_DONE = ("ано", "ено", "ято", "уто")
 _UKRAINIAN_PLURAL = ("и", "і", "ї", "а", "я")
@@ -67,16 +84,20 @@ def _english_verb(piece: Piece, token: Token) -> bool:
         return True
     at = token.index - piece.base
     before = piece.tokens[at - 1].low if at else ""
-    if before in _BEFORE_NOUN or before in _POSSESSIVE or before in words.prepositions - {"to"}:
+    if before in _BEFORE_NOUN or before in _POSSESSIVE or (before in words.prepositions and before != "to"):
         return False
     if before in _BEFORE_BASE or before in _MODAL:
         return token.content
     lemma = lemma_of(token.low, "en")
-    if token.low in words.pasts or (token.low.endswith("ed") and lemma != token.low and len(token.low) > 4):
+    if token.low in words.pasts or (token.low.endswith("ed") and lemma != token.low and len(token.low) > 3):
         return True
     following = piece.tokens[at + 1].low if at + 1 < len(piece.tokens) else ""
     if token.low in words.verbs:  # "farmers want", "and hire"
-        return (before == "and" or (before.endswith("s") and len(before) > 3)) and following not in ("in", "of")
+        return (
+            before == "and"
+            or before in words.subjects
+            or (before.endswith("s") and len(before) > 3 and not before.endswith("'s"))
+        ) and following not in ("in", "of")
     if before in words.pasts or before.endswith("ed"):
         return False  # "said repairs would"
     return token.low.endswith("s") and lemma in words.verbs and following not in ("in", "of", ".", "")
@@ -95,6 +116,36 @@ def infinitive_after(piece: Piece, token: Token, lang: str) -> Token | None:
     return following if following.kind == "word" and _slavic_infinitive(following.low, lang) else None
 
 
+def is_infinitive(piece: Piece, token: Token, lang: str) -> bool:
+    """Whether a word is an infinitive; in English after *to*, adverbs let through, or after a modal of doubt."""
+    if token.kind != "word":
+        return False
+    if lang != "en":
+        return _slavic_infinitive(token.low, lang)
+    at = token.index - piece.base - 1
+    while at > 0 and (piece.tokens[at].low.endswith("ly") or piece.tokens[at].low == "not"):
+        at -= 1
+    return at >= 0 and piece.tokens[at].low == "to"
+
+
+def is_past(token: Token, lang: str) -> bool:
+    """Whether a verb form tells what happened, participles of the passive included."""
+    if lang == "ru":
+        return _russian_past(token.low)
+    if lang == "uk":
+        plain = token.low.removesuffix("ся").removesuffix("сь")
+        return is_impersonal(token.low, lang) or (
+            plain.endswith(("в", "ла", "ло", "ли")) and lemma_of(token.low, "uk").endswith(_UKRAINIAN_VERB)
+        )
+    words = lexicon("en")
+    return token.low in words.pasts or (token.low.endswith("ed") and lemma_of(token.low, "en") != token.low)
+
+
+@lru_cache(maxsize=20_000)
+def _russian_past(low: str) -> bool:
+    return any("past" in parse.tag and parse.score > 0.2 for parse in russian_morphology().parse(low)[:2])
+
+
 @lru_cache(maxsize=20_000)
 def _slavic_infinitive(low: str, lang: str) -> bool:
     if lang == "ru":
@@ -111,9 +162,7 @@ def is_gerund(piece: Piece, token: Token, lang: str) -> bool:
     if lang == "uk":
         return token.low.endswith(("вши", "вшись", "ючи", "ючись", "ячи", "ачи")) and len(token.low) > 5
     before = piece.tokens[token.index - 1 - piece.base].text if token.index > piece.base else ""
-    stem, verbs = token.low[:-3], lexicon("en").verbs | lexicon("en").pasts
-    known = stem in verbs or stem + "e" in verbs or stem[:-1] in verbs
-    return token.low.endswith("ing") and before in ("", ",", ";") and known
+    return token.low.endswith("ing") and before in ("", ",", ";") and _of_gerund(token.low) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -156,9 +205,15 @@ def _ukrainian_nominative(low: str) -> bool:
 def base(token: Token, lang: str) -> str:
     """The base of an English -ing form; any other word's dictionary form."""
     if lang == "en" and token.low.endswith("ing"):
-        stem, verbs = token.low[:-3], lexicon("en").verbs | lexicon("en").pasts
-        return next((form for form in (stem, stem + "e", stem[:-1]) if form in verbs), token.low)
+        return _of_gerund(token.low) or token.low
     return lemma_of(token.low, lang)
+
+
+@lru_cache(maxsize=20_000)
+def _of_gerund(low: str) -> str | None:
+    """The known verb an -ing form is made of: beating, making, cutting."""
+    stem, words = low[:-3], lexicon("en")
+    return next((f for f in (stem, stem + "e", stem[:-1]) if f in words.verbs or f in words.pasts), None)
 
 
 @lru_cache(maxsize=20_000)

@@ -68,6 +68,8 @@ def _problem(claim: Claim) -> str:
             return translate("ClaimWords", "In the article somebody else did this")
         case Problem.NEGATION:
             return translate("ClaimWords", "The article affirms what is denied here, or the reverse")
+        case Problem.INTENDED:
+            return translate("ClaimWords", "The article only says that this was wanted or planned")
         case Problem.OPPOSITE:
             return translate("ClaimWords", "The article has a word of opposite meaning")
         case Problem.NEVER_MEET:
