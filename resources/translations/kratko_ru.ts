@@ -146,6 +146,10 @@
             <translation>Статья утверждает то, что здесь отрицается, или наоборот</translation>
         </message>
         <message>
+            <source>The article only says that this was wanted or planned</source>
+            <translation>В статье сказано лишь, что этого хотели или это планировали</translation>
+        </message>
+        <message>
             <source>The article has a word of opposite meaning</source>
             <translation>В статье стоит слово с противоположным смыслом</translation>
         </message>

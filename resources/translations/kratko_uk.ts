@@ -146,6 +146,10 @@
             <translation>Стаття стверджує те, що тут заперечено, або навпаки</translation>
         </message>
         <message>
+            <source>The article only says that this was wanted or planned</source>
+            <translation>У статті сказано лише, що цього хотіли або це планували</translation>
+        </message>
+        <message>
             <source>The article has a word of opposite meaning</source>
             <translation>У статті стоїть слово з протилежним змістом</translation>
         </message>
