@@ -159,9 +159,9 @@ def _subject(
     words = lexicon(lang)
     first = group[0]
     if lang == "en" and not group[-1].word.keys.isdisjoint(words.reporting_verbs):
-        after = _said_last(piece, group)
-        if after:
-            return after, False
+        speaker = _said_last(piece, group)
+        if speaker:
+            return speaker, False
     before, bracketed = _outside_brackets([token for token in stretch if token.index < first.index])
     relative = next(
         (
