@@ -29,6 +29,12 @@ class Wording:
     title: str
     advice: str
 
+    @property
+    def sentences(self) -> str:
+        """Both as one text."""
+        title = self.title if self.title.endswith((".", "!", "?", "…")) else f"{self.title}."
+        return f"{title} {self.advice}" if self.advice else self.title
+
 
 def describe_error(error: KratkoError, lang: str = "en") -> Wording:
     """The words for ``error`` in ``lang`` (English if Kratko does not speak it)."""

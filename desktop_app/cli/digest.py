@@ -13,6 +13,7 @@ from desktop_app.article import Article, Digest, Figure, Length, Section, Style,
 from desktop_app.cli.batch import Argument, ResumeFile, expand
 from desktop_app.cli.export import add_export_options, can_export, write_to
 from desktop_app.cli.feeds import Choice, choice, feed_lines, feed_row
+from desktop_app.cli.figures import value_words
 from desktop_app.cli.output import (
     ExitCode,
     clear_status,
@@ -325,17 +326,23 @@ class _Making:
 
 def head_lines(article: Article, figures: tuple[Figure, ...]) -> Iterator[str]:
     """The article's title, what is known of it, and its first figures, as the terminal shows them."""
+    from desktop_app.export.sheet import words
+
+    lang = system_language()
+    headings = words(lang)["words"]
     if article.title:
         yield article.title
-    facts = [fact for fact in (article.site, article.published, f"{article.words} words") if fact]
+    counted = headings["words"].format(count=article.words)
+    facts = [fact for fact in (article.site, article.published, counted) if fact]
     yield " · ".join(facts)
     firsts = [figure for figure in figures if figure.same_as is None]
     body = [figure for figure in firsts if figure.section is not Section.RELATED][:_FIGURES_SHOWN]
     related = [figure for figure in firsts if figure.section is Section.RELATED][:_FIGURES_SHOWN]
-    for name, group in (("Key figures", body), ("Also on this page", related)):
+    for name, group in ((headings["figures"], body), (headings["related"], related)):
         if group:
             yield ""
             yield f"{name}:"
-            width = max(len(figure.text) for figure in group)
-            for figure in group:
-                yield f"  {figure.text:>{width}}  {figure.label}".rstrip()
+            values = [value_words(figure, lang) for figure in group]
+            width = max(map(len, values))
+            for figure, value in zip(group, values, strict=True):
+                yield f"  {value:>{width}}  {figure.label}".rstrip()

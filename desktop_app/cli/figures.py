@@ -8,6 +8,7 @@ from desktop_app.article import Figure
 from desktop_app.cli.inputs import load_article, read_jsonl
 from desktop_app.cli.output import ExitCode, error_row, exit_code, plain, print_row, tell, tell_error
 from desktop_app.errors import KratkoError
+from desktop_app.messages import system_language
 from desktop_app.worker.reading import ReadingChild
 
 
@@ -68,7 +69,16 @@ def _find(argument: str, child: ReadingChild, *, as_json: bool) -> bool:
     return True
 
 
+def value_words(figure: Figure, lang: str) -> str:
+    """The value with its movement and its bound in words of ``lang``, such as *at most $25 million*."""
+    from desktop_app.export.sheet import line_of
+
+    line = line_of(figure, lang)
+    return " ".join(filter(None, (line.lead, line.value)))
+
+
 def _print_figures(found: tuple[Figure, ...]) -> None:
+    lang = system_language()
     for figure in found:
         if figure.same_as is None:
-            print(plain(f"{figure.text}\t{figure.label}\t{figure.section}"))
+            print(plain(f"{value_words(figure, lang)}\t{figure.label}\t{figure.section}"))

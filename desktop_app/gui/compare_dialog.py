@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 from desktop_app.gui import formatting
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme
+from desktop_app.gui.tick_delegate import TickDelegate, tickable
 from desktop_app.gui.widgets import ClearButton, TextButton, label
 from desktop_app.library.entries import Entry
 
@@ -28,7 +29,7 @@ class CompareDialog(QDialog):
         ClearButton(theme, self.search)
         self.search.setMinimumHeight(36)
         self.list = QListWidget()
-        self.list.setWordWrap(True)
+        TickDelegate(theme, _words, self.list)
         self.list.setMinimumSize(440, 320)
         self._hint = label("muted", wraps=True)
         self._nothing = label("muted", wraps=True)
@@ -67,14 +68,7 @@ class CompareDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for entry in (*self._chosen.values(), *rest):
-            facts = (entry.site, formatting.date(entry.published) if entry.published else "")
-            lines = (entry.title or entry.source, " · ".join(filter(None, facts)))
-            item = QListWidgetItem("\n".join(filter(None, lines)))
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            ticked = entry.id in self._chosen
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-            item.setData(Qt.ItemDataRole.UserRole, entry)
-            self.list.addItem(item)
+            self.list.addItem(tickable("\n".join(filter(None, _words(entry))), entry, ticked=entry.id in self._chosen))
         self.list.blockSignals(False)
         self._nothing.setVisible(not self.list.count())
 
@@ -100,3 +94,8 @@ class CompareDialog(QDialog):
         self.files.setText(self.tr("From a file…"))
         self.cancel.setText(self.tr("Cancel"))
         self.compare.setText(self.tr("Compare"))
+
+
+def _words(entry: Entry) -> tuple[str, str]:
+    facts = (entry.site, formatting.date(entry.published) if entry.published else "")
+    return entry.title or entry.source, " · ".join(filter(None, facts))

@@ -31,7 +31,7 @@ class DigestPane(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self.summary)
         self._splitter.addWidget(self.figures)
-        self.summary.setMinimumSize(200, 160)
+        self.summary.setMinimumSize(250, 160)
         self.figures.setMinimumSize(180, 120)
         self.setMinimumWidth(_LEAST)
         layout = QVBoxLayout(self)

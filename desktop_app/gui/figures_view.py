@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.article import Figure, Section
 from desktop_app.gui import figure_words, icons
@@ -277,6 +286,8 @@ class FiguresView(QWidget):
         fold = self.related_fold = TextButton(self._theme, "fold", chevron)
         title = self.tr("Also on this page")
         fold.setText(f"{title}  {self.locale().toString(len(entries))}")
+        # Narrow columns have no room for it as wide as it would be; its words begin where reading does.
+        fold.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         fold.setCheckable(True)
         fold.setChecked(self._related_open)
         fold.setToolTip(self.tr("Figures from headlines of other stories on the same page"))

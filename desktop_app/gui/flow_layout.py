@@ -7,12 +7,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from desktop_app.gui.theme import Space
 
+Lines = list[list[tuple[QLayoutItem, QSize]]]
+
 
 class FlowLayout(QLayout):
-    """Items at their natural size from where reading begins, wrapped like words."""
+    """Items at their natural size from where reading begins or in the middle, wrapped like words.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    It can be as narrow as its place: an item that is wider than that is as wide as it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, centred: bool = False) -> None:
         super().__init__(parent)
+        self._centred = centred
         self._items: list[QLayoutItem] = []
         self.setSpacing(Space.S)
         self.setContentsMargins(0, 0, 0, 0)
@@ -44,10 +50,8 @@ class FlowLayout(QLayout):
         return QSize(width, max((hint.height() for hint in hints), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._visible():
-            size = size.expandedTo(item.minimumSize())
-        return size.grownBy(self.contentsMargins())
+        height = max((item.minimumSize().height() for item in self._visible()), default=0)
+        return QSize(0, height).grownBy(self.contentsMargins())
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
@@ -60,16 +64,30 @@ class FlowLayout(QLayout):
         """Place the items in ``area`` if ``move``; returns the height they take."""
         margins = self.contentsMargins()
         area = area.marginsRemoved(margins)
-        x, y, line = 0, 0, 0
+        y = 0
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for line in self._lines(area.width()):
+            taken = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+            x = (area.width() - taken) // 2 if self._centred else 0
+            for item, size in line:
+                if move:
+                    left = area.width() - x - size.width() if mirrored else x
+                    item.setGeometry(QRect(QPoint(area.x() + left, area.y() + y), size))
+                x += size.width() + self.spacing()
+            y += max(size.height() for _, size in line) + self.spacing()
+        return max(0, y - self.spacing()) + margins.top() + margins.bottom()
+
+    def _lines(self, room: int) -> Lines:
+        """The items with their sizes, line by line."""
+        lines: Lines = []
+        left = 0
         for item in self._visible():
             hint = item.sizeHint()
-            if x and x + hint.width() > area.width():
-                x, y, line = 0, y + line + self.spacing(), 0
-            if move:
-                left = area.width() - x - hint.width() if mirrored else x
-                item.setGeometry(QRect(QPoint(area.x() + left, area.y() + y), hint))
-            x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line + margins.top() + margins.bottom()
+            width = min(hint.width(), room)
+            if not lines or width > left:
+                lines.append([])
+                left = room
+            lines[-1].append((item, QSize(width, hint.height())))
+            left -= width + self.spacing()
+        return lines

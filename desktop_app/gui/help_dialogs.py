@@ -166,6 +166,7 @@ class AboutDialog(QDialog):
         column_.addLayout(parts)
         column_.addSpacing(Space.S)
         column_.addLayout(buttons)
+        self.close_button.setFocus()
         self.setMinimumWidth(420)
         self.resize(500, 420)
         keep_worded(self, self._word)

@@ -56,15 +56,17 @@ def blank(size: int) -> QIcon:
     return QIcon(picture)
 
 
-def icon_before_text(name: str, colour: QColor, disabled: QColor, size: int, gap: int) -> QIcon:
-    """The icon with ``gap`` pixels of air on its right, for buttons that set icon and text too close."""
+def icon_before_text(
+    name: str, colour: QColor, disabled: QColor, size: int, gap: int, *, mirrored: bool = False
+) -> QIcon:
+    """The icon with ``gap`` pixels of air before the text, for buttons that set both too close."""
     result = QIcon()
     for scale in _scales():
         for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
             wide = QPixmap(round((size + gap) * scale), round(size * scale))
             wide.fill(Qt.GlobalColor.transparent)
             painter = QPainter(wide)
-            painter.drawPixmap(0, 0, pixmap(name, ink, round(size * scale)))
+            painter.drawPixmap(round(gap * scale) if mirrored else 0, 0, pixmap(name, ink, round(size * scale)))
             painter.end()
             wide.setDevicePixelRatio(scale)
             result.addPixmap(wide, mode)

@@ -129,7 +129,7 @@ class Importing(QObject):
 
     def _tell(self, error: KratkoError) -> None:
         wording = describe_error(error, self._tools.language.lang)
-        self._snackbar.show_message(f"{wording.title} {wording.advice}".strip())
+        self._snackbar.show_message(wording.sentences)
 
 
 def could_hold_digests(source: Source) -> bool:

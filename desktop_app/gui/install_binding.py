@@ -49,7 +49,7 @@ class InstallBinding(QObject):
         words = ""
         if not isinstance(error, Cancelled):
             wording = describe_error(error, self._language.lang)
-            words = f"{wording.title}. {wording.advice}"
+            words = wording.sentences
         # Where the environment keeps Kratko offline, the window cannot take that back.
         offline = isinstance(error, OfflineMode) and not NetworkPolicy.from_environment().offline
         self._card.show_failure(words, offline=offline)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.gui import formatting
+from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.models import ModelFacts
 from desktop_app.gui.theme import Space, Theme
@@ -47,13 +48,11 @@ class InstallCard(QFrame):
         head.setSpacing(Space.S)
         head.addWidget(IconLabel(theme, "download", "accent", 20))
         head.addWidget(self._title, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.online_button)
-        buttons.addWidget(self.install_button)
-        buttons.addWidget(self.stop_button)
-        buttons.addStretch()
+        buttons = FlowLayout()
+        for button in (self.online_button, self.install_button, self.stop_button):
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        layout.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         layout.setSpacing(Space.S)
         layout.addLayout(head)
         layout.addWidget(self._text)
@@ -107,7 +106,10 @@ class InstallCard(QFrame):
     def show_failure(self, words: str, *, offline: bool = False) -> None:
         """Tell why it did not work (nothing if the reader stopped it) and offer it again; ``offline`` is the reason."""
         self._busy, self._failure, self._offline = False, words, offline
+        focused = self.stop_button.hasFocus()
         self._word()
+        if focused:
+            (self.online_button if offline else self.install_button).setFocus()
 
     def _word(self) -> None:
         facts = self._facts
@@ -126,7 +128,8 @@ class InstallCard(QFrame):
                 self.tr("Try again") if self._failure else self.tr("Install ({size})").format(size=size)
             )
         self.stop_button.setText(self.tr("Stop"))
-        self.online_button.setText(self.tr("Turn offline mode off and install"))
+        self.online_button.setText(self.tr("Go online"))
+        self.online_button.setToolTip(self.tr("Turn offline mode off and install"))
         self.online_button.setVisible(self._offline)
         self.install_button.set_look("plain" if self._offline else "primary", "download")
         self._failure_text.setText(self._failure)

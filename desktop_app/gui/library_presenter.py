@@ -175,7 +175,7 @@ class LibraryPresenter(QObject):
         narrowed = bool(self._text or self._panel.filter.chips)
         if self._trouble is not None:
             wording = describe_error(self._trouble, self._language.lang)
-            self._panel.show_list(f"{wording.title} {wording.advice}".strip())
+            self._panel.show_list(wording.sentences)
         elif self._panel.model.loaded:
             self._panel.show_list()
         elif narrowed:
@@ -333,7 +333,7 @@ class LibraryPresenter(QObject):
 
     def _troubled(self, error: KratkoError) -> None:
         wording = describe_error(error, self._language.lang)
-        self._snackbar.show_message(f"{wording.title} {wording.advice}".strip())
+        self._snackbar.show_message(wording.sentences)
 
     def _look_at_the_calendar(self) -> None:
         if date.today() != self._day:

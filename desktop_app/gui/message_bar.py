@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import IconLabel, TextButton, label
 
+#: Pixels of width under which there is no room for an indent.
+_NARROW = 340
 _LOOKS = {"info": ("info", "accent"), "warning": ("warning", "amber"), "error": ("error", "danger")}
 
 
@@ -37,19 +40,15 @@ class MessageBar(QFrame):
         for part in (self._title, self._text):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = FlowLayout()
-        words = QVBoxLayout()
-        words.setSpacing(Space.XS)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
         self._button_box = QWidget()
         self._button_box.setLayout(self._buttons)
         self._buttons.setContentsMargins(0, Space.XS, 0, 0)
-        words.addWidget(self._button_box)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        row.setSpacing(Space.M)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setVerticalSpacing(Space.XS)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._title, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._place()
         self.hide()
 
     @property
@@ -67,6 +66,7 @@ class MessageBar(QFrame):
         self._icon.set_look(*_LOOKS[kind])
         self._title.setText(title)
         self._title.setVisible(bool(title))
+        self._place()
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self.setAccessibleName(". ".join(part for part in (title, text) if part))
@@ -81,6 +81,23 @@ class MessageBar(QFrame):
             self._buttons.addWidget(button)
         self._button_box.setVisible(bool(remedies))
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Text and buttons begin under the title, or where the icon does if they have little room."""
+        narrow = self.width() < _NARROW
+        side, gap = (Space.M, Space.S) if narrow else (Space.L, Space.M)
+        self._grid.setContentsMargins(side, Space.M, side, Space.M)
+        self._grid.setHorizontalSpacing(gap)
+        begin = 0 if narrow else 1
+        if self._title.isHidden():
+            self._grid.addWidget(self._text, 0, 1)
+        else:
+            self._grid.addWidget(self._text, 1, begin, 1, 2 - begin)
+        self._grid.addWidget(self._button_box, 2, begin, 1, 2 - begin)
 
     def words(self) -> tuple[str, str]:
         """Title and text shown."""

@@ -167,7 +167,7 @@ class ModelCardView(QFrame):
         self.confirm.setText(self.tr("Remove"))
         self.keep.setText(self.tr("Keep"))
         self.stop.setText(self.tr("Stop"))
-        self.go_online.setText(self.tr("Turn offline mode off"))
+        self.go_online.setText(self.tr("Go online"))
         self.install.set_look("primary" if state.advised or state.offer is not None else "plain", "download")
         self.use.set_look("primary" if state.advised else "plain", "check")
         shown = {

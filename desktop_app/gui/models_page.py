@@ -212,7 +212,7 @@ class ModelsPage(QWidget):
             return
         view.state.wrong = not isinstance(error, Cancelled)
         wording = self._describe(error)
-        view.state.said = f"{wording.title}. {wording.advice}" if view.state.wrong else self.tr("Stopped.")
+        view.state.said = wording.sentences if view.state.wrong else self.tr("Stopped.")
         view.setProperty("offline", isinstance(error, OfflineMode) and not NetworkPolicy.from_environment().offline)
         self._fill()
 

@@ -297,7 +297,7 @@ class Presenter(QObject):
             Way.OPEN_IN_BROWSER: self.tr("Open in the browser"),
             Way.PASTE: self.tr("Paste the text"),
             Way.INSTALL: self.tr("Install again"),
-            Way.GO_ONLINE: self.tr("Turn offline mode off"),
+            Way.GO_ONLINE: self.tr("Go online"),
         }
         return words[way]
 

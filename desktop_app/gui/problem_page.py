@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.message_bar import Remedy
 from desktop_app.gui.theme import Space, Theme, TypeSize
 from desktop_app.gui.widgets import IconLabel, TextButton, label
@@ -28,8 +29,7 @@ class ProblemPage(QWidget):
         for part in (self._title, self._text, self._source):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(Space.S)
+        self._buttons = FlowLayout(centred=True)
         column = QVBoxLayout()
         column.setSpacing(Space.M)
         column.addStretch(2)
@@ -67,13 +67,11 @@ class ProblemPage(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._buttons.addStretch()
         for remedy in remedies:
             button = TextButton(self._theme, "primary" if remedy.primary else "plain", remedy.icon)
             button.setText(remedy.text)
             button.clicked.connect(remedy.action)
             self._buttons.addWidget(button)
-        self._buttons.addStretch()
 
     def words(self) -> tuple[str, str]:
         """Title and text shown."""

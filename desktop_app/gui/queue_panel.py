@@ -50,6 +50,7 @@ class QueuePanel(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
         self.bar.setRange(0, 1000)
+        self.bar.setValue(0)
         self._state = label("quiet", wraps=True)
         self.remedy = TextButton(theme, "quiet")
         self.remedy.hide()
@@ -99,6 +100,7 @@ class QueuePanel(QWidget):
         """Tell how far it is in words and as a ``share`` (0…1); ``remedy`` is the button for what holds it up."""
         self._count.setText(count)
         self.bar.setValue(round(1000 * share))
+        self.bar.setVisible(bool(count))
         self.bar.setAccessibleDescription(count)
         self._state.setText(state)
         self._state.setVisible(bool(state))

@@ -270,7 +270,7 @@ class QueuePresenter(QObject):
 
     def _watching_failed(self, error: KratkoError) -> None:
         wording = describe_error(error, self._language.lang)
-        self._snackbar.show_message(f"{wording.title} {wording.advice}".strip())
+        self._snackbar.show_message(wording.sentences)
 
     def _arranged(self) -> None:
         self._panel.setVisible(len(self._book) > 0 or self._watched.folder is not None)

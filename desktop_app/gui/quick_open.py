@@ -14,6 +14,7 @@ from desktop_app.gui import icons
 from desktop_app.gui.keeper import Keeper
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme
+from desktop_app.gui.widgets import label
 from desktop_app.worker.keeping import EntriesListed, ListEntries
 
 _RECENT = 6
@@ -47,6 +48,8 @@ class QuickOpen(QFrame):
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
         self._before: QWidget | None = None
         self.setObjectName("quick")
         self._theme = theme
@@ -70,11 +73,16 @@ class QuickOpen(QFrame):
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing = label("muted", wraps=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(0, Space.L, 0, 0)
+        self._nothing.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         column.setSpacing(Space.S)
         column.addWidget(self.field)
-        column.addWidget(self.list)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._nothing, 1)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._sought)
         self.list.itemClicked.connect(lambda item, _column: self._choose(self.list.indexOfTopLevelItem(item)))
@@ -82,12 +90,8 @@ class QuickOpen(QFrame):
 
     def open_over(self) -> None:
         """Show at the top middle of the window, with what was read lately."""
-        window = self.parentWidget()
-        assert window is not None
-        width = min(_WIDTH, window.width() - 2 * Space.L)
-        self.resize(width, min(_HEIGHT, window.height() - _TOP - Space.L))
-        self.move((window.width() - width) // 2, _TOP)
-        self._before = window.focusWidget()
+        self._place()
+        self._before = self._window.focusWidget()
         self.field.clear()
         self._recent = []
         self._sought("")
@@ -109,6 +113,10 @@ class QuickOpen(QFrame):
         return [choice.words for choice in self._choices]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._place()
+            return False
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 event.accept()  # a key for this list, before it is a command of the window
@@ -126,6 +134,11 @@ class QuickOpen(QFrame):
         elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
             self.hide()
         return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        width = min(_WIDTH, self._window.width() - 2 * Space.L)
+        self.resize(width, min(_HEIGHT, self._window.height() - _TOP - Space.L))
+        self.move((self._window.width() - width) // 2, _TOP)
 
     def _at(self) -> int:
         return self.list.currentIndex().row()
@@ -184,6 +197,8 @@ class QuickOpen(QFrame):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             item.setToolTip(0, choice.words)
             self.list.addTopLevelItem(item)
+        self.list.setVisible(bool(self._choices))
+        self._nothing.setVisible(not self._choices)
         self._go_to(0)
 
     def _choose(self, at: int) -> None:
@@ -197,3 +212,4 @@ class QuickOpen(QFrame):
         self.field.setPlaceholderText(self.tr("An article you read, or a command"))
         self.field.setAccessibleName(self.tr("An article you read, or a command"))
         self.list.setAccessibleName(self.tr("Articles and commands"))
+        self._nothing.setText(self.tr("Nothing by that name"))

@@ -14,7 +14,13 @@ from desktop_app.gui.widgets import IconButton, TextButton, label
 
 #: Milliseconds it stays; WCAG 2.2 (2.2.1) asks that what can be undone stays possible after: Ctrl+Z goes on to work.
 _STAYS = 8000
+#: Milliseconds more for every letter of what is no short message.
+_STAYS_A_LETTER = 60
 _ABOVE_BOTTOM = 48
+#: Pixels of words in a line, and what stays free of the window beside them.
+_LONGEST_LINE = 520
+_ASIDE = 120
+_LEAST_LINE = 160
 
 
 class Snackbar(QFrame):
@@ -24,7 +30,7 @@ class Snackbar(QFrame):
         super().__init__(window)
         self._window = window
         self.setObjectName("snackbar")
-        self._words = label("plain")
+        self._words = label("plain", wraps=True)
         self.button = TextButton(theme, "quiet")
         self.close_button = IconButton(theme, "close")
         self.close_button.setFixedSize(28, 28)
@@ -34,7 +40,7 @@ class Snackbar(QFrame):
         self._timer.setInterval(_STAYS)
         self._timer.timeout.connect(self._leave)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.XS, Space.XS, Space.XS)
+        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         row.setSpacing(Space.M)
         for part in (self._words, self.button, self.close_button):
             row.addWidget(part)
@@ -59,7 +65,7 @@ class Snackbar(QFrame):
         self.show()
         self._place()
         self.raise_()
-        self._timer.start()
+        self._timer.start(max(_STAYS, _STAYS_A_LETTER * len(words)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -72,7 +78,11 @@ class Snackbar(QFrame):
 
     def _place(self) -> None:
         window = self._window
-        self._words.setMaximumWidth(window.width() - 220)
+        taken = self.button.sizeHint().width() if self.button.isVisibleTo(self) else 0
+        room = max(_LEAST_LINE, min(_LONGEST_LINE, window.width() - _ASIDE - taken))
+        # A label that wraps would rather be high than wide.
+        self._words.setFixedWidth(min(room, self._words.fontMetrics().horizontalAdvance(self.words) + 2))
+        self._words.setFixedHeight(self._words.heightForWidth(self._words.width()))
         self.adjustSize()
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - _ABOVE_BOTTOM)
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop_app.article import Style
-from desktop_app.gui import icons
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets import IconButton
@@ -30,7 +29,6 @@ class StyleButton(IconButton):
         super().__init__(theme, _ICONS[Style.PARAGRAPH], parent)
         self.setFixedSize(30, 30)
         self.style_ = Style.PARAGRAPH
-        self._theme = theme
         self._menu = QMenu(self)
         group = QActionGroup(self)
         self.actions_: dict[Style, QAction] = {}
@@ -42,9 +40,7 @@ class StyleButton(IconButton):
             self.actions_[style] = action
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        theme.changed.connect(self._draw_menu)
         self.set_style(Style.PARAGRAPH)
-        self._draw_menu()
         keep_worded(self, self._word)
 
     def set_style(self, style: Style) -> None:
@@ -58,10 +54,6 @@ class StyleButton(IconButton):
         if style is not self.style_:
             self.set_style(style)
             self.chosen.emit(style)
-
-    def _draw_menu(self) -> None:
-        for style, action in self.actions_.items():
-            action.setIcon(icons.icon(_ICONS[style], self._theme.colours.text))
 
     def _word(self) -> None:
         words = {

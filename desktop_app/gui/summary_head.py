@@ -1,11 +1,13 @@
-"""The row above the summary: its language, length and form."""
+"""The row above the summary: its heading, language, length and form."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.article import Length, Style
+from desktop_app.gui.choices_button import ChoicesButton
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.languages import SUMMARY_LANGUAGES, native_name
 from desktop_app.gui.style_button import StyleButton
@@ -15,7 +17,7 @@ from desktop_app.options import AUTO_LANGUAGE
 
 
 class SummaryHead(QWidget):
-    """The choices; in a narrow pane the heading makes room for them."""
+    """The heading and the choices: a control each where there is room, else one button with a menu."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,11 +25,13 @@ class SummaryHead(QWidget):
         self.language = QuietCombo()
         self.length = QuietCombo()
         self.form = StyleButton(theme)
+        self.choices = ChoicesButton(theme, self.language, self.length, self.form)
+        self._apart = True  # whether each choice has its control
         controls = QHBoxLayout(self)
         controls.setSpacing(Space.XS)
         controls.addWidget(self.heading)
         controls.addStretch()
-        for choice in (self.language, self.length, self.form):
+        for choice in (self.language, self.length, self.form, self.choices):
             controls.addWidget(choice)
         controls.setContentsMargins(Space.XL, Space.S, Space.M, 0)
         self.setFixedHeight(HEAD_HEIGHT)
@@ -44,18 +48,39 @@ class SummaryHead(QWidget):
         self.language.setCurrentIndex(at)
         self.length.setCurrentIndex(self.length.findData(length.value))
         self.form.set_style(style)
-        # A headline has one length.
-        self.length.setVisible(style is not Style.HEADLINE)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the choices need folded: as they are now they must not keep the pane from being narrowed."""
+        least = self.heading.sizeHint().width() + self.choices.width_if(True) + Space.XL + Space.M + 2 * Space.S
+        return QSize(least, HEAD_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        choices = [part for part in (self.language, self.length, self.form) if not part.isHidden()]
-        needed = sum(part.sizeHint().width() + Space.XS for part in choices) + Space.XL + Space.M
-        self.heading.setVisible(needed + self.heading.sizeHint().width() <= self.width())
+        self.choices.word()
+        # A headline has one length.
+        single = (
+            [self.language, self.form]
+            if self.form.style_ is Style.HEADLINE
+            else [self.language, self.length, self.form]
+        )
+        room = self.width() - self.heading.sizeHint().width() - Space.XL - Space.M - Space.S
+        apart = sum(part.sizeHint().width() + Space.XS for part in single) <= room
+        held = self._apart != apart and self._holds_focus()
+        self._apart = apart
+        for part in (self.language, self.length, self.form):
+            part.setVisible(apart and part in single)
+        self.choices.setVisible(not apart)
+        self.choices.fold(self.choices.width_if(False) + Space.XS > room)
+        if held:
+            (self.language if apart else self.choices).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _holds_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _word(self) -> None:
         self.heading.setText(self.tr("Summary"))

@@ -12,7 +12,7 @@ from desktop_app.article import Article, Length, NoticeCode, Outcome, Style, Sum
 from desktop_app.gui import formatting
 from desktop_app.gui.ask_line import AskLine
 from desktop_app.gui.findings_line import FindingsLine
-from desktop_app.gui.flow_layout import FlowLayout
+from desktop_app.gui.folding import FoldingButton, FoldingFlow
 from desktop_app.gui.grounded_text import GroundedText
 from desktop_app.gui.install_card import InstallCard
 from desktop_app.gui.language_watch import keep_worded
@@ -49,7 +49,7 @@ class SummaryView(QWidget):
         self.language = self.head.language
         self.length = self.head.length
         self.form = self.head.form
-        self.ask = TextButton(theme, "plain", "ask")
+        self.ask = FoldingButton(theme, "plain", "ask")
         self.ask_line = AskLine(theme)
         self.text = GroundedText(theme)
         self.text.setProperty("role", "summary")
@@ -60,9 +60,9 @@ class SummaryView(QWidget):
         self.install = InstallCard(theme)
         self.install.hide()
         self.action = TextButton(theme, "primary", "summary")
-        self.copy = TextButton(theme, "plain", "copy")
-        self.listen = TextButton(theme, "plain", "speak")
-        self.share = TextButton(theme, "plain", "share")
+        self.copy = FoldingButton(theme, "plain", "copy")
+        self.listen = FoldingButton(theme, "plain", "speak")
+        self.share = FoldingButton(theme, "plain", "share")
         self._copied = QTimer(self)
         self._copied.setSingleShot(True)
         self._copied.setInterval(_COPIED_FOR)
@@ -183,7 +183,8 @@ class SummaryView(QWidget):
         layout.activate()
         width = self.width()
         inside = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        return HEAD_HEIGHT + inside
+        asking = self.ask_line.sizeHint().height() if self.ask_line.isVisibleTo(self) else 0
+        return HEAD_HEIGHT + asking + inside
 
     def copy_summary(self) -> None:
         """Copy the summary as text."""
@@ -201,6 +202,7 @@ class SummaryView(QWidget):
     def _begin(self) -> None:
         self._summary = None
         self._facts.setText("")
+        self._facts.hide()
         self.findings.hide()
         focused = self.focusWidget()
         for part in (self._notices, self.message, self.install):
@@ -231,12 +233,10 @@ class SummaryView(QWidget):
             self.summarize_wished.emit()
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout()
-        buttons.addWidget(self.action)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.listen)
-        buttons.addWidget(self.share)
-        buttons.addWidget(self.ask)
+        # The words that are missed least go first.
+        buttons = FoldingFlow((self.copy, self.share, self.listen, self.ask))
+        for button in (self.action, self.copy, self.listen, self.share, self.ask):
+            buttons.addWidget(button)
         inner = self._inner = Column()
         inner.setProperty("role", "desk")
         column = QVBoxLayout(inner)

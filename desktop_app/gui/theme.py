@@ -234,23 +234,27 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         values: dict[str, str] = {part.name: getattr(self.colours, part.name).name() for part in fields(Colours)}
         values |= {f"size_{size.name.lower()}": f"{self.px(size)}px" for size in TypeSize}
-        values |= {"scroll": mix(self.colours.text, self.colours.base, 0.28).name(), "chevron": self._chevron()}
+        values |= {"scroll": mix(self.colours.text, self.colours.base, 0.28).name()}
+        values |= {
+            "chevron": _picture("chevron_down", self.colours.muted),
+            "check": _picture("check", self.colours.text),
+        }
         values |= {"disabled": mix(self.colours.text, self.colours.window, 0.45).name(), "radius": f"{RADIUS}px"}
         return Template(resource("style", "kratko.qss").read_text(encoding="utf-8")).substitute(values)
 
-    def _chevron(self) -> str:
-        """A file with the chevron of combo boxes in the colour of quiet text; style sheets take pictures only so.
 
-        It stays in the user's cache, so that an end without farewell leaves nothing behind. Where nothing can be
-        written the style sheet goes without the picture.
-        """
-        colour = self.colours.muted.name()
-        drawing = resource("icons", "chevron_down.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-        file = user_cache_path("kratko", appauthor=False) / "icons" / f"chevron-{colour[1:]}.svg"
-        try:
-            if not file.is_file() or file.read_text(encoding="utf-8") != drawing:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(drawing, encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            return ""
-        return file.as_posix()
+def _picture(icon: str, colour: QColor) -> str:
+    """What a style sheet needs to show ``icon`` in ``colour``: it takes pictures only out of files.
+
+    They stay in the user's cache, so that an end without farewell leaves nothing behind. Where nothing can be written
+    the style sheet goes without.
+    """
+    drawing = resource("icons", f"{icon}.svg").read_text(encoding="utf-8").replace("currentColor", colour.name())
+    file = user_cache_path("kratko", appauthor=False) / "icons" / f"{icon}-{colour.name()[1:]}.svg"
+    try:
+        if not file.is_file() or file.read_text(encoding="utf-8") != drawing:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(drawing, encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return "none"
+    return f"url({file.as_posix()})"

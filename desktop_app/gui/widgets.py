@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QColor, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import icons
@@ -15,7 +15,7 @@ from desktop_app.gui.theme import Theme
 HEAD_HEIGHT: Final = 48
 
 #: An icon beside words, and the air between them beyond what the style gives.
-_SMALL_ICON: Final = 16
+SMALL_ICON: Final = 16
 _GAP: Final = 3
 
 
@@ -58,7 +58,7 @@ class TextButton(QPushButton):
         self._kind = kind
         self._icon = icon
         self.setProperty("kind", kind)
-        self.setIconSize(QSize(_SMALL_ICON + _GAP, _SMALL_ICON))
+        self.setIconSize(self.icon_size_beside_words())
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._draw)
@@ -73,13 +73,26 @@ class TextButton(QPushButton):
             self.style().polish(self)
             self._draw()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._draw()
+
+    @staticmethod
+    def icon_size_beside_words() -> QSize:
+        """The icon with the air between it and the words."""
+        return QSize(SMALL_ICON + _GAP, SMALL_ICON)
+
+    def _ink(self) -> QColor:
+        colours = self._theme.colours
+        inks = {"primary": colours.on_accent, "danger": colours.on_accent, "quiet": colours.accent}
+        return inks.get(self._kind, colours.text)
+
     def _draw(self) -> None:
         if self._icon:
-            colours = self._theme.colours
-            ink = {"primary": colours.on_accent, "danger": colours.on_accent, "quiet": colours.accent}.get(
-                self._kind, colours.text
-            )
-            self.setIcon(icons.icon_before_text(self._icon, ink, colours.outline, _SMALL_ICON, _GAP))
+            outline = self._theme.colours.outline
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self.setIcon(icons.icon_before_text(self._icon, self._ink(), outline, SMALL_ICON, _GAP, mirrored=mirrored))
 
 
 class IconLabel(QLabel):
@@ -171,8 +184,14 @@ class ClearButton(QObject):
         self._theme = theme
         field.setClearButtonEnabled(True)
         self._action = field.findChild(QAction, "_q_qlineeditclearaction")
+        field.installEventFilter(self)
         theme.changed.connect(self._draw)
         self._draw()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._draw)  # Qt puts its own icon back
+        return super().eventFilter(watched, event)
 
     def _draw(self) -> None:
         if isinstance(self._action, QAction):

@@ -76,6 +76,13 @@
         </message>
     </context>
     <context>
+        <name>ChoicesButton</name>
+        <message>
+            <source>Language, length and form of the summary: {chosen}</source>
+            <translation>Язык, длина и вид пересказа: {chosen}</translation>
+        </message>
+    </context>
+    <context>
         <name>ClaimWords</name>
         <message>
             <source>Found in the article</source>
@@ -904,44 +911,48 @@
     <context>
         <name>InstallCard</name>
         <message>
-            <source>Summaries need a language model</source>
-            <translation>Для пересказа нужна языковая модель</translation>
+            <source>Download of the model</source>
+            <translation>Загрузка модели</translation>
         </message>
         <message>
-            <source>It is installed once and runs on this computer, so nothing you read is sent anywhere.</source>
-            <translation>Она устанавливается один раз и работает на этом компьютере: ничего из прочитанного никуда не отправляется.</translation>
-        </message>
-        <message>
-            <source>{model} · {size} · licence {licence}</source>
-            <translation>{model} · {size} · лицензия {licence}</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Попробовать снова</translation>
+            <source>Go online</source>
+            <translation>Выйти в сеть</translation>
         </message>
         <message>
             <source>Install ({size})</source>
             <translation>Установить ({size})</translation>
         </message>
         <message>
-            <source>Stop</source>
-            <translation>Остановить</translation>
-        </message>
-        <message>
-            <source>Download of the model</source>
-            <translation>Загрузка модели</translation>
+            <source>It is installed once and runs on this computer, so nothing you read is sent anywhere.</source>
+            <translation>Она устанавливается один раз и работает на этом компьютере: ничего из прочитанного никуда не отправляется.</translation>
         </message>
         <message>
             <source>Looking for a place to download from…</source>
             <translation>Поиск, откуда загрузить…</translation>
         </message>
         <message>
-            <source>{done} of {total}</source>
-            <translation>{done} из {total}</translation>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Summaries need a language model</source>
+            <translation>Для пересказа нужна языковая модель</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Попробовать снова</translation>
         </message>
         <message>
             <source>Turn offline mode off and install</source>
             <translation>Выключить автономный режим и установить</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} из {total}</translation>
+        </message>
+        <message>
+            <source>{model} · {size} · licence {licence}</source>
+            <translation>{model} · {size} · лицензия {licence}</translation>
         </message>
     </context>
     <context>
@@ -1300,8 +1311,8 @@
             <translation>Убрать из списка? Её файл останется на месте.</translation>
         </message>
         <message>
-            <source>Turn offline mode off</source>
-            <translation>Выключить автономный режим</translation>
+            <source>Go online</source>
+            <translation>Выйти в сеть</translation>
         </message>
         <message>
             <source>Use</source>
@@ -1714,8 +1725,8 @@
             <translation>Установить заново</translation>
         </message>
         <message>
-            <source>Turn offline mode off</source>
-            <translation>Выключить автономный режим</translation>
+            <source>Go online</source>
+            <translation>Выйти в сеть</translation>
         </message>
     </context>
     <context>
@@ -2002,6 +2013,10 @@
         <message>
             <source>Go to</source>
             <translation>Перейти</translation>
+        </message>
+        <message>
+            <source>Nothing by that name</source>
+            <translation>Ничего с таким названием</translation>
         </message>
     </context>
     <context>

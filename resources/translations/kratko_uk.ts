@@ -76,6 +76,13 @@
         </message>
     </context>
     <context>
+        <name>ChoicesButton</name>
+        <message>
+            <source>Language, length and form of the summary: {chosen}</source>
+            <translation>Мова, довжина й вигляд переказу: {chosen}</translation>
+        </message>
+    </context>
+    <context>
         <name>ClaimWords</name>
         <message>
             <source>Found in the article</source>
@@ -904,44 +911,48 @@
     <context>
         <name>InstallCard</name>
         <message>
-            <source>Summaries need a language model</source>
-            <translation>Для переказу потрібна мовна модель</translation>
+            <source>Download of the model</source>
+            <translation>Завантаження моделі</translation>
         </message>
         <message>
-            <source>It is installed once and runs on this computer, so nothing you read is sent anywhere.</source>
-            <translation>Її встановлюють один раз, і вона працює на цьому комп’ютері: нічого з прочитаного нікуди не надсилається.</translation>
-        </message>
-        <message>
-            <source>{model} · {size} · licence {licence}</source>
-            <translation>{model} · {size} · ліцензія {licence}</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Спробувати знову</translation>
+            <source>Go online</source>
+            <translation>Вийти в мережу</translation>
         </message>
         <message>
             <source>Install ({size})</source>
             <translation>Встановити ({size})</translation>
         </message>
         <message>
-            <source>Stop</source>
-            <translation>Зупинити</translation>
-        </message>
-        <message>
-            <source>Download of the model</source>
-            <translation>Завантаження моделі</translation>
+            <source>It is installed once and runs on this computer, so nothing you read is sent anywhere.</source>
+            <translation>Її встановлюють один раз, і вона працює на цьому комп’ютері: нічого з прочитаного нікуди не надсилається.</translation>
         </message>
         <message>
             <source>Looking for a place to download from…</source>
             <translation>Пошук, звідки завантажити…</translation>
         </message>
         <message>
-            <source>{done} of {total}</source>
-            <translation>{done} із {total}</translation>
+            <source>Stop</source>
+            <translation>Зупинити</translation>
+        </message>
+        <message>
+            <source>Summaries need a language model</source>
+            <translation>Для переказу потрібна мовна модель</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Спробувати знову</translation>
         </message>
         <message>
             <source>Turn offline mode off and install</source>
             <translation>Вимкнути автономний режим і встановити</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} із {total}</translation>
+        </message>
+        <message>
+            <source>{model} · {size} · licence {licence}</source>
+            <translation>{model} · {size} · ліцензія {licence}</translation>
         </message>
     </context>
     <context>
@@ -1300,8 +1311,8 @@
             <translation>Прибрати зі списку? Її файл лишиться на місці.</translation>
         </message>
         <message>
-            <source>Turn offline mode off</source>
-            <translation>Вимкнути автономний режим</translation>
+            <source>Go online</source>
+            <translation>Вийти в мережу</translation>
         </message>
         <message>
             <source>Use</source>
@@ -1714,8 +1725,8 @@
             <translation>Встановити заново</translation>
         </message>
         <message>
-            <source>Turn offline mode off</source>
-            <translation>Вимкнути автономний режим</translation>
+            <source>Go online</source>
+            <translation>Вийти в мережу</translation>
         </message>
     </context>
     <context>
@@ -2002,6 +2013,10 @@
         <message>
             <source>Go to</source>
             <translation>Перейти</translation>
+        </message>
+        <message>
+            <source>Nothing by that name</source>
+            <translation>Нічого з такою назвою</translation>
         </message>
     </context>
     <context>

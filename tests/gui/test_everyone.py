@@ -98,7 +98,7 @@ def test_the_order_is_that_of_reading(window: MainWindow, hands: Hands) -> None:
         window.address.field,
         window.address.digest,
         window.reader.view,
-        digest.summary.language,
+        digest.summary.head.choices,
         digest.summary.text,
         digest.summary.copy,
         digest.figures.cards[0],

@@ -245,7 +245,7 @@ def test_keys_go_from_claim_to_claim(window: MainWindow, hands: Hands, finish: F
     # GIVEN the focus before the summary
     finish()
     text = window.digest.summary.text
-    window.digest.summary.form.setFocus()
+    window.digest.summary.head.choices.setFocus()
     # WHEN Tab reaches it, and arrows go on
     hands.press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is text

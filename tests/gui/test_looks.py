@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from desktop_app.gui import colours, settings, theme
 from desktop_app.gui.app import Application
@@ -188,6 +188,21 @@ def place(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
+def cut(window: QWidget) -> list[str]:
+    """What the visible buttons and labels of ``window`` have no room to say."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or not widget.width():
+            continue
+        if isinstance(widget, QPushButton) and widget.text() and widget.width() < widget.sizeHint().width():
+            found.append(f"{widget.text()}: {widget.width()} of {widget.sizeHint().width()} across")
+        elif isinstance(widget, QLabel) and widget.wordWrap() and widget.text():
+            needed = widget.heightForWidth(widget.width())
+            if widget.height() < needed:
+                found.append(f"{widget.text()}: {widget.height()} of {needed} down")
+    return found
+
+
 def shown_texts(window: QWidget) -> Iterator[tuple[QWidget, str, int]]:
     """Every visible one-line text with the room it has."""
     for widget in window.findChildren(QWidget):
@@ -202,12 +217,12 @@ def shown_texts(window: QWidget) -> Iterator[tuple[QWidget, str, int]]:
             yield widget, widget.currentText(), widget.width() - 24
 
 
-STATES = ("empty", "done", "no model", "withheld", "problem")
+STATES = ("empty", "done", "no model", "failed", "withheld", "problem", "offline")
 
 
-@pytest.mark.parametrize(("lang", "width"), list(product(("en", "ru", "uk"), (560, 820, 1000, 1280))))
+@pytest.mark.parametrize(("lang", "width"), list(product(("en", "ru", "uk"), (400, 560, 820, 1000, 1280))))
 def test_no_words_are_clipped(app: Application, hands: Hands, children: FakeChildren, lang: str, width: int) -> None:
-    from desktop_app.errors import HttpStatus, ModelNotInstalled
+    from desktop_app.errors import HttpStatus, ModelNotInstalled, OfflineMode, WrongDigest
     from tests.gui.test_problems import STUB
 
     app.settings.set(settings.INTERFACE_LANGUAGE, lang)
@@ -215,12 +230,16 @@ def test_no_words_are_clipped(app: Application, hands: Hands, children: FakeChil
     for state in STATES:
         if state != "empty":
             hands.open()
-        if state in ("done", "no model", "withheld"):
+        if state in ("done", "no model", "failed", "withheld"):
             hands.read(STUB if state == "withheld" else stories.ARTICLE)
         if state == "done":
             hands.summarise()
         elif state == "no model":
             children.writer.fail(ModelNotInstalled(model="tiny-writer"))
+        elif state == "failed":
+            children.writer.fail(WrongDigest(model="tiny-writer", file="tiny.gguf", expected="1" * 8, found="2" * 8))
+        elif state == "offline":
+            children.reader.fail(OfflineMode(host="quillmere.example", contact="page"))
         elif state == "problem":
             children.reader.fail(HttpStatus(host="quillmere.example", status=403))
         hands.settle()
@@ -231,6 +250,7 @@ def test_no_words_are_clipped(app: Application, hands: Hands, children: FakeChil
             assert needed <= room, f"{state}: “{text}” needs {needed} of {room}"
             assert place(widget, app.window).right() <= app.window.width(), f"{state}: “{text}” runs out of the window"
         assert seen >= 3
+        assert not cut(app.window), state
 
 
 def test_the_style_does_without_pictures_where_no_cache_can_be_written(

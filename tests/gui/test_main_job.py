@@ -298,7 +298,8 @@ def test_a_new_source_takes_the_place_of_the_old_one(window: MainWindow, hands: 
 
 
 def test_language_and_length_make_the_summary_anew(window: MainWindow, hands: Hands, children: FakeChildren) -> None:
-    # GIVEN a finished digest
+    # GIVEN a finished digest, with room for a control for each choice
+    window.resize(1700, 800)
     hands.digest()
     # WHEN Ukrainian is chosen with the keyboard
     box = window.digest.summary.language
@@ -340,7 +341,7 @@ def test_the_summary_can_be_copied(window: MainWindow, hands: Hands, qtbot: QtBo
     hands.digest()
     qtbot.mouseClick(window.digest.summary.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == stories.summary().text
-    assert window.digest.summary.copy.text() == "Copied"
+    assert window.digest.summary.copy.words == "Copied"
 
 
 def test_the_model_is_warmed_up_before_it_is_needed(window: MainWindow, hands: Hands, children: FakeChildren) -> None:

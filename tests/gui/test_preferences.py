@@ -212,7 +212,7 @@ def test_the_way_out_of_offline_mode_is_a_button(
     hands.settle()
     assert "quillmere.example" in app.window.problem.words()[0]
     button = app.window.problem.remedies[0]
-    assert button.text() == "Turn offline mode off"
+    assert button.text() == "Go online"
     hands.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not app.settings.get(settings.OFFLINE)
     assert not hands.children.reader.last.network.offline  # type: ignore[union-attr]
@@ -220,7 +220,7 @@ def test_the_way_out_of_offline_mode_is_a_button(
     monkeypatch.setenv(OFFLINE_VARIABLE, "1")
     hands.children.reader.fail(OfflineMode(host="quillmere.example", contact="page"))
     hands.settle()
-    assert "Turn offline mode off" not in [button.text() for button in app.window.problem.remedies]
+    assert "Go online" not in [button.text() for button in app.window.problem.remedies]
 
 
 def test_keys_reach_everything(dialog: PreferencesDialog, hands: Hands, qtbot: QtBot) -> None:

@@ -103,7 +103,7 @@ def test_copying_fills_the_clipboard_rich_and_plain(window: MainWindow, hands: H
         assert part in mime.html()
     assert "<table" in mime.html()
     assert "**940 crowns**" in bytes(mime.data("text/markdown").data()).decode()
-    assert window.digest.summary.copy.text() == "Copied"
+    assert window.digest.summary.copy.words == "Copied"
 
 
 def test_copying_as_markdown_is_plain_text(window: MainWindow, hands: Hands) -> None:

@@ -264,7 +264,7 @@ class _Grid:
     def _value(self, line: Line, size: int, faces: Faces, colour: QColor, most: int | None = 2) -> Text:
         # Only what has no room at the smallest size may break.
         space = " " if most else _NBSP
-        lead = Run(f"{line.lead}{space}", faces.sans(size * 0.5), colour) if line.lead else None
+        lead = Run(f"{line.lead}{space}", faces.sans(min(self._label, size)), colour) if line.lead else None
         value = Run(space.join(line.value.split()), faces.sans(size, QFont.Weight.Bold, tabular=True), colour)
         runs = [run for run in (lead, value) if run is not None]
         return Text(runs, self._column, leading=1.2, rtl=self._rtl, most=most)

@@ -12,7 +12,7 @@ from desktop_app.library.library import Library
 
 _DAY = 86_400.0
 #: Title, body, site, age in days, tags.
-_KEPT: dict[str, tuple[tuple[str, str, str, float, tuple[str, ...]], ...]] = {
+KEPT: dict[str, tuple[tuple[str, str, str, float, tuple[str, ...]], ...]] = {
     "en": (
         (
             "Harbour dredging to cost $41 million",
@@ -108,7 +108,7 @@ SEARCHES = {"en": "prices", "ru": "книга", "uk": "книжка", "he": "ס�
 def fill(folder: Path, lang: str, model: str) -> None:
     """Put the digests of ``lang`` into the library in ``folder``; the third is pinned."""
     now = time.time()
-    for number, (title, body, site, age, tags) in enumerate(_KEPT[lang]):
+    for number, (title, body, site, age, tags) in enumerate(KEPT[lang]):
         with Library(folder / "library.sqlite", clock=lambda age=age: now - age * _DAY) as library:
             address = f"https://{lang}.example/{number}"
             article = Article(source=address, url=address, title=title, site=site, body=f"{title}. {body}", lang=lang)
