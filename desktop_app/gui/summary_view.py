@@ -135,27 +135,15 @@ class SummaryView(QWidget):
 
     def show_stopped(self) -> None:
         """The reader stopped: what was written stays."""
-        self._writing = False
-        self.text.end()
-        self._facts.setText(self.tr("Stopped."))
-        self._facts.show()
-        self._word_buttons()
+        self._rest(self.tr("Stopped."))
 
     def show_pending(self) -> None:
         """The summary comes when it is its turn; it can be had at once all the same."""
-        self._writing = False
-        self.text.end()
-        self._facts.setText(self.tr("The summary follows when it is its turn."))
-        self._facts.show()
-        self._word_buttons()
+        self._rest(self.tr("The summary follows when it is its turn."))
 
     def show_absent(self) -> None:
         """There is no summary yet, and none is on its way."""
-        self._writing = False
-        self.text.end()
-        self._facts.setText(self.tr("Not summarized yet."))
-        self._facts.show()
-        self._word_buttons()
+        self._rest(self.tr("Not summarized yet."))
 
     def show_problem(self, kind: str, title: str, text: str, remedies: Sequence[Remedy]) -> None:
         """Tell why there is no summary; words that did arrive stay."""
@@ -214,6 +202,17 @@ class SummaryView(QWidget):
             lang = self._article.lang if self._article is not None else "und"
         self.text.show()
         self.text.begin(Length(self.length.currentData() or Length.SHORT), lang, self.form.style_)
+
+    def _rest(self, why: str) -> None:
+        """Nothing is being written, for the reason ``why``; a text without words takes no room."""
+        self._writing = False
+        self.text.end()
+        self._facts.setText(why)
+        self._facts.show()
+        self._word_buttons()
+        if not self.text.toPlainText():
+            self._hand_focus(self.action)
+            self.text.hide()
 
     def _hand_focus(self, *heirs: QWidget) -> None:
         """Give the focus of text or button that go away to the first of ``heirs`` that shows, to the pane if none."""
