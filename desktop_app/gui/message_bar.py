@@ -6,15 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desktop_app.gui.flow_layout import FlowLayout
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import IconLabel, TextButton, label
 
-#: Pixels of width under which there is no room for an indent.
-_NARROW = 340
 _LOOKS = {"info": ("info", "accent"), "warning": ("warning", "amber"), "error": ("error", "danger")}
 
 
@@ -29,10 +26,14 @@ class Remedy:
 
 
 class MessageBar(QFrame):
-    """A tinted sheet with an icon, a title, a text and buttons; the icon's shape tells the kind without colour."""
+    """A tinted sheet with an icon, a title, a text and buttons; the icon's shape tells the kind without colour.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    A ``compact`` one is for narrow places.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
+        self._compact = compact
         self._theme = theme
         self._icon = IconLabel(theme, "info", "accent", 20)
         self._title = label("strong", wraps=True)
@@ -46,6 +47,9 @@ class MessageBar(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setVerticalSpacing(Space.XS)
         self._grid.setColumnStretch(1, 1)
+        side, gap = (Space.M, Space.S) if compact else (Space.L, Space.M)
+        self._grid.setContentsMargins(side, Space.M, side, Space.M)
+        self._grid.setHorizontalSpacing(gap)
         self._grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._title, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         self._place()
@@ -82,17 +86,9 @@ class MessageBar(QFrame):
         self._button_box.setVisible(bool(remedies))
         self.show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
     def _place(self) -> None:
-        """Text and buttons begin under the title, or where the icon does if they have little room."""
-        narrow = self.width() < _NARROW
-        side, gap = (Space.M, Space.S) if narrow else (Space.L, Space.M)
-        self._grid.setContentsMargins(side, Space.M, side, Space.M)
-        self._grid.setHorizontalSpacing(gap)
-        begin = 0 if narrow else 1
+        """Text and buttons begin under the title, or where the icon does if the bar is ``compact``."""
+        begin = 0 if self._compact else 1
         if self._title.isHidden():
             self._grid.addWidget(self._text, 0, 1)
         else:

@@ -144,7 +144,7 @@ def test_the_buttons_under_the_summary_stay_in_one_line(
 
 @pytest.mark.parametrize("width", [202, 222, 300, 360, 700])
 def test_messages_say_everything_in_any_width(app: Application, hands: Hands, width: int) -> None:
-    bar = MessageBar(app.theme)
+    bar = MessageBar(app.theme, compact=width < 360)
     words = "Check your connection to the internet and try once more; what is there already is kept for the next try."
     bar.show_message(
         "error", "The model could not be fetched", words, [Remedy("Попробовать снова", lambda: None, True)]
