@@ -36,14 +36,14 @@ class TestWithAVoice:
         assert button.isVisible()
         hands.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert voice.said == [(stories.summary().text, stories.summary().lang)]
-        assert button.text() == "Stop reading"
+        assert button.words == "Stop reading"
         hands.press(Qt.Key.Key_Escape)
         assert voice.stopped == 1
-        assert button.text() == "Listen"
+        assert button.words == "Listen"
         # By the command too; when it has been read to its end, that shows.
         app.window.actions_["listen"].trigger()
         voice.ended()
-        assert button.text() == "Listen"
+        assert button.words == "Listen"
 
     def test_another_article_is_silence(self, voice: FakeVoice, app: Application, hands: Hands) -> None:
         hands.digest()
