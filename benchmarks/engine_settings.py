@@ -59,10 +59,10 @@ def _small_cache(params: Any) -> None:
     params.cache_type_k = params.cache_type_v = xllamacpp.ggml_type.GGML_TYPE_Q8_0
 
 
-def _unmapped(params: Any) -> None:
+def _mapped(params: Any) -> None:
     import xllamacpp
 
-    params.load_mode = xllamacpp.llama_load_mode.LLAMA_LOAD_MODE_NONE
+    params.load_mode = xllamacpp.llama_load_mode.LLAMA_LOAD_MODE_MMAP
 
 
 def _guess(params: Any) -> None:
@@ -84,7 +84,7 @@ SETTINGS: dict[str, tuple[Callable[[Any], None], dict[str, str], Row]] = {
     "flash-on": (lambda params: _flash(params, on=True), {}, {}),
     "flash-off": (lambda params: _flash(params, on=False), {}, {}),
     "cache-q8": (_small_cache, {}, {}),
-    "unmapped": (_unmapped, {}, {}),
+    "mapped": (_mapped, {}, {}),
     "no-repack": (_set(no_extra_bufts=True), {}, {}),
     "no-fit": (_set(fit_params=False), {}, {}),
     "spin-10000": (_set(), {"GOMP_SPINCOUNT": "10000"}, {}),

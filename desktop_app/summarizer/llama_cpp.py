@@ -254,6 +254,8 @@ def server_parameters(path: Path, context_tokens: int, threads: int, listener: L
     params = xllamacpp.CommonParams()
     params.verbosity = _SILENT
     params.model.path = str(path)
+    # Most weights are kept in another order than the file's: mapped as well, they would be in memory twice.
+    params.load_mode = xllamacpp.llama_load_mode.LLAMA_LOAD_MODE_NONE
     params.n_ctx = context_tokens
     params.n_parallel = 1
     params.n_batch = params.n_ubatch = _BATCH
