@@ -15,6 +15,7 @@ from benchmarks.exchanges import parted
 from benchmarks.perturbation_words import SAID
 from benchmarks.word_forms import russian
 from desktop_app.article import Section
+from desktop_app.grounding import verb_spans
 from desktop_app.grounding.source import Piece, Source, take_apart
 
 _ATTRIBUTION = {
@@ -154,6 +155,8 @@ def attributed(piece: Piece, text: str, lang: str) -> str | None:
     who = (found["who"] or found["who2"]).strip()
     if len(found["what"].split()) < _FEWEST_WORDS or not SAID[lang].isdisjoint(who.lower().split()):
         return None
+    if verb_spans(who, lang):
+        return None  # "Ada Bell, the mayor, said the bridge was closed.": what is said stands there
     first = piece.tokens[0]
     what = found["what"]
     if not (first.capital and first.index in piece.entities):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from desktop_app.grounding.lexicon import Lexicon, lexicon
 from desktop_app.grounding.names import russian_morphology
@@ -199,6 +199,9 @@ def _said_last(piece: Piece, group: Sequence[Token]) -> tuple[Token, ...]:
     following = piece.tokens[group[-1].index + 1 - piece.base :]
     if at == 0 or piece.tokens[at - 1].text not in (",", "”", '"') or not following or following[0].kind != "word":
         return ()
+    if any(token.text in ("”", '"') for token in piece.tokens[max(0, at - 2) : at]):
+        # After a quotation the speaker ends with the clause, whatever the sentence goes on to say.
+        following = tuple(takewhile(lambda token: token.text not in _COMMAS, following))
     named = [token for token in following if token.clause == following[0].clause and _counts(token)]
     if any(is_verb(piece, token, "en") for token in following) or following[0].low in lexicon("en").prepositions:
         return ()

@@ -48,3 +48,9 @@ def test_what_was_given_to_another_is_flagged(summary: str, body: str, lang: str
 )
 def test_the_same_in_other_order_is_not(summary: str, body: str, lang: str) -> None:
     assert not flagged(summary, body, lang)
+
+
+def test_what_follows_a_quotation_and_its_speaker_is_another_clause() -> None:
+    body = '"What is open is safe," said the outgoing mayor of Larkwood.\n\nTom Reed shows the new harbour.'
+    summary = '"What is open is safe," said the outgoing mayor of Larkwood, and Tom Reed shows the new harbour.'
+    assert flagged(summary, body, "en") == []
