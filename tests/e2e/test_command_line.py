@@ -271,7 +271,7 @@ class TestWithTheEmbeddedModel:
         done = start_without_display("--sample", LC_ALL="uk_UA.UTF-8")
         assert done.returncode == ExitCode.OK
         assert "no display" in done.stderr
-        assert "Key figures" in done.stdout
+        assert "Головні цифри" in done.stdout
         assert len(done.stdout.split("\n\n")[-1].split()) >= 5
 
 
