@@ -45,6 +45,7 @@ class _Child:
         self.running: int | None = None
         #: What is to be sent; ``None`` ends the sending.
         self.outbox: queue.SimpleQueue[Job | Cancel | None] = queue.SimpleQueue()
+        self.poster: threading.Thread | None = None
 
 
 class WorkerClient:
@@ -153,8 +154,9 @@ class WorkerClient:
         process.start()
         theirs.close()
         child = _Child(process, ours)
+        child.poster = threading.Thread(target=self._post, args=(child,), name=f"{self.role}-outbox", daemon=True)
+        child.poster.start()
         threading.Thread(target=self._listen, args=(child,), name=f"{self.role}-messages", daemon=True).start()
-        threading.Thread(target=self._post, args=(child,), name=f"{self.role}-outbox", daemon=True).start()
         return child
 
     def _send(self, child: _Child, message: Job | Cancel) -> None:
@@ -239,6 +241,10 @@ class WorkerClient:
         child.process.join()
         code = child.process.exitcode
         child.outbox.put(None)
+        if child.poster is not None:
+            # One that still sends while the pipe is closed would write into whatever gets its number next: the pipe of
+            # the next child, which would then have a job twice.
+            child.poster.join()
         child.connection.close()
         with self._lock:
             if self._child is child:

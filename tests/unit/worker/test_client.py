@@ -6,8 +6,10 @@ import os
 import queue
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
 
 import pytest
 
@@ -216,6 +218,50 @@ def test_an_idle_child_leaves_and_the_next_job_gets_another(make_desk: Callable[
         time.sleep(0.2)
     last = desk.submit("pid")
     assert desk.words_until_end(last)[0] != [pid]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes there have no numbers that are given again")
+def test_a_pipe_is_not_closed_under_what_still_sends(make_desk: Callable[..., Desk]) -> None:
+    # GIVEN a child that dies while a job is on its way to it
+    desk = make_desk()
+    desk.words_until_end(desk.submit("pid"))
+    child = desk.client._child
+    assert child is not None
+    pipe = SlowPipe(child.connection)
+    child.connection = pipe  # type: ignore[assignment]
+    job = desk.submit("say hello")
+    assert pipe.sending.wait(WAIT)
+    child.process.kill()
+    child.process.join(WAIT)
+    time.sleep(0.3)
+    # WHEN the sending goes on
+    pipe.go_on.set()
+    # THEN its pipe was still its own, and the next child has the job once
+    assert desk.words_until_end(job) == (["hello"], Done(job))
+    assert pipe.closed_while_sending is False
+    after = desk.submit("say after")
+    assert desk.words_until_end(after) == (["after"], Done(after))
+
+
+class SlowPipe:
+    """A connection that waits before it sends."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.sending, self.go_on = threading.Event(), threading.Event()
+        self.closed_while_sending: bool | None = None
+
+    def send(self, message: object) -> None:
+        self.sending.set()
+        self.go_on.wait(WAIT)
+        self.closed_while_sending = self._connection.closed
+        self._connection.send(message)
+
+    def recv(self) -> object:
+        return self._connection.recv()
+
+    def close(self) -> None:
+        self._connection.close()
 
 
 def test_work_is_not_idleness(make_desk: Callable[..., Desk]) -> None:
