@@ -103,10 +103,11 @@ def _breaks_concord(first: str, second: str) -> bool:
 
 def _breaks_number(participle: str, adjective: str, noun: str) -> bool:
     """«внедрена новые станки»: a passive has no object, so the plural after its singular can only be its subject."""
-    passive, described, things = _readings(participle), _readings(adjective), _readings(noun)
-    if not (passive and described and things) or noun.lower() in _TIMES:
+    passive = _readings(participle)  # most words are no participles: the others are not looked up for them
+    if not passive or any(tag.POS != "PRTS" or tag.number != "sing" for tag in passive):
         return False
-    if any(tag.POS != "PRTS" or tag.number != "sing" for tag in passive):
+    described, things = _readings(adjective), _readings(noun)
+    if not (described and things) or noun.lower() in _TIMES:
         return False
     plural = all(tag.number == "plur" and tag.case in {"nomn", "accs"} for tag in described)
     plural = plural and any(tag.POS == "ADJF" for tag in described)

@@ -11,7 +11,8 @@ from typing import Any
 
 #: Share of words in human summaries that the table does not know was measured below 3 % for these.
 _SIMPLEMMA = {lang: lang for lang in ("uk", "en", "de", "es", "it", "pl", "cs", "sv", "nb")} | {"no": "nb"}
-_ELISION = re.compile(r"\A\w{1,4}['’]")
+#: An article or pronoun that lost its vowel: l'appartement.
+ELISION = re.compile(r"\A\w{1,4}['’]")
 _LINKING = ("о", "е")
 
 
@@ -33,7 +34,7 @@ def known(word: str, lang: str) -> bool:
     """Whether every part of ``word`` (parts are set apart by hyphens) stands in the dictionary of ``lang``."""
     low = word.lower().replace("’", "'").replace("ʼ", "'")
     if lang == "it":
-        low = _ELISION.sub("", low)
+        low = ELISION.sub("", low)
     if lang == "en":
         low = re.sub(r"'(?:s|re|ve|ll|d|m|t)?\Z", "", low)
     parts = [part for part in low.split("-") if part]

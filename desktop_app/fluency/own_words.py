@@ -11,14 +11,13 @@ import tomllib
 from functools import cache, lru_cache
 
 from desktop_app.article import Article, Span
-from desktop_app.fluency.dictionary import lemma
+from desktop_app.fluency.dictionary import ELISION, lemma
 from desktop_app.fluency.words import WORD
 from desktop_app.resources import resource
 
 _SHORTEST = 4
 _ELIDING = frozenset({"fr", "it", "ca"})
 _OWNER = re.compile(r"['’]s?\Z")
-_ELISION = re.compile(r"\A\w{1,4}['’]")
 #: Letters that two forms of a word have in common: all but the ending, at most so many.
 _ENDING, _STEM = 2, 6
 #: Prefixes that make of a verb its perfective twin: тушить, потушить.
@@ -69,7 +68,7 @@ def _twins(word: str, lang: str) -> list[str]:
 def _parts(word: str, lang: str) -> list[str]:
     """What hyphens part, without an elided article (l'appartement) and the sign of an English owner."""
     if lang in _ELIDING:
-        word = _ELISION.sub("", word)
+        word = ELISION.sub("", word)
     return (_OWNER.sub("", word) if lang == "en" else word).split("-")
 
 

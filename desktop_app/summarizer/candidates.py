@@ -28,6 +28,8 @@ class Candidate:
     quoted: bool = False
     #: Content words that the article does not have.
     own: tuple[Span, ...] = ()
+    #: Whether words of the model's own were set back to the article's.
+    restored: bool = False
 
     @property
     def clean(self) -> bool:

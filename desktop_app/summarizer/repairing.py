@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from desktop_app.article import Article, Figure, Span, Style
 from desktop_app.fluency import Limit, as_list, line_spans, respell, restore, without_frame
@@ -84,7 +85,8 @@ def restored(candidate: Candidate, judge: Judge) -> Candidate:
         return candidate
     found = judge.judge(text)
     better = len(found.own) < len(candidate.own) and len(found.problems) <= len(candidate.problems)
-    return found if better and len(found.grounding.flags) <= len(candidate.grounding.flags) else candidate
+    better = better and len(found.grounding.flags) <= len(candidate.grounding.flags)
+    return replace(found, restored=True) if better else candidate
 
 
 def without_own(candidate: Candidate, judge: Judge) -> Candidate | None:

@@ -73,7 +73,7 @@ def write_summary(
     draft = yield from _generate(request, shaper, summarizer, cancelled, show=True)
     preparing.join()
     prompt_tokens, tokens = draft.prompt_tokens or summarizer.count_tokens(chosen.text), draft.tokens
-    first = judge.tidied(draft.text, complete=draft.ended)
+    first = restored(judge.tidied(draft.text, complete=draft.ended), judge)
     settled = _settled(first, judge)
     if settled is None:
         tried = [first]
@@ -82,7 +82,7 @@ def write_summary(
             shaper = SummaryShaper(rule, lang, options.style)
             draft = yield from _generate(again, shaper, summarizer, cancelled, show=False)
             tokens += draft.tokens
-            tried.append(judge.tidied(draft.text, complete=draft.ended))
+            tried.append(restored(judge.tidied(draft.text, complete=draft.ended), judge))
         settled = _settle(tried, judge, figures, reading)
     shown, outcome = settled
     if reading.passages and not _on_subject(shown, reading, article):
@@ -146,15 +146,12 @@ def _on_subject(shown: Candidate, reading: Reading, article: Article) -> bool:
 
 def _settled(first: Candidate, judge: Judge) -> tuple[Candidate, Outcome] | None:
     """The first try, if it will do without a second."""
-    outcome = Outcome.WRITTEN
-    if first.own and (whole := restored(first, judge)) is not first:
-        first, outcome = whole, Outcome.MENDED
     if first.clean and first.own:
         shorter = without_own(first, judge)
         kept = shorter is not None and shorter.words >= _ENOUGH_KEPT * first.words
         return (shorter, Outcome.MENDED) if shorter is not None and kept and not shorter.weak else None
     if first.clean:
-        return None if first.weak else (first, outcome)
+        return None if first.weak else (first, Outcome.MENDED if first.restored else Outcome.WRITTEN)
     mended = repaired(first, judge)
     if mended is None or mended.weak or mended.words < _ENOUGH_KEPT * first.words:
         return None
@@ -165,17 +162,15 @@ def _settle(
     tried: list[Candidate], judge: Judge, figures: tuple[Figure, ...], reading: Reading
 ) -> tuple[Candidate, Outcome]:
     """What to show of all tries."""
-    drafts = tried
-    tried = [restored(candidate, judge) if candidate.own else candidate for candidate in tried]
     clean = [candidate for candidate in tried if candidate.clean]
     if clean:
         shown = best(clean)
         shorter = without_own(shown, judge) if shown.own else None
         if shorter is not None and shorter.words >= _LEAST_KEPT * shown.words:
             return shorter, Outcome.MENDED
-        if shown not in drafts:
+        if shown.restored:
             return shown, Outcome.MENDED
-        return shown, Outcome.WRITTEN if shown is drafts[0] else Outcome.REWRITTEN
+        return shown, Outcome.WRITTEN if shown is tried[0] else Outcome.REWRITTEN
     repairs = [(candidate, repaired(candidate, judge)) for candidate in tried]
     mended = [found for draft, found in repairs if found is not None and found.words >= _LEAST_KEPT * draft.words]
     if mended:
