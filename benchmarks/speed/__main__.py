@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.speed ARTICLES.jsonl [MORE.jsonl] --out RAW.jsonl
        [--langs ru,uk,en] [--seed 1] [--news 2] [--short 1] [--long 1] [--book 1] [--queue 6]
-       [--others transformers,textrank,lexrank] [--ctranslate2 FOLDER] [--stand-in] [--table]
+       [--others textrank,lexrank] [--converted FOLDER] [--stand-in] [--table]
 
 ARTICLES rows: {"lang", "title", "text" or "body"}. Texts of 150, 450, 3,000 and 100,000 words are made of them
 (``inputs.py``). Kratko is measured through its real children, from the text to the message that the window shows
@@ -39,6 +39,8 @@ OPENERS: dict[str, others.Opener] = {
     "textrank": others.extractive,
     "lexrank": others.extractive,
 }
+#: Those that need the weights in another form.
+CONVERTED = ("transformers", "ctranslate2")
 
 
 class Run:
@@ -62,7 +64,8 @@ class Run:
     def other(self, name: str) -> others.Other:
         """Another system, its model loaded."""
         if name not in self._others:
-            path = {"ctranslate2": str(self._asked.ctranslate2), "textrank": name, "lexrank": name}
+            path = {name: name for name in ("textrank", "lexrank")}
+            path |= {name: str(self._asked.converted / name) for name in CONVERTED if self._asked.converted}
             opener = stand_in.raw if self._asked.stand_in else OPENERS[name]
             self._others[name] = others.Other(opener, path.get(name, str(self._weights)))
         return self._others[name]
@@ -108,13 +111,11 @@ class Run:
 
     def all(self) -> None:
         """Everything, what matters most first."""
-        for number, text in enumerate(self.of("news")):
-            turns = [lambda text=text: self.by_other("raw", text), lambda text=text: self.by_kratko("at_once", text)]
-            for turn in turns[:: -1 if number % 2 else 1]:
-                turn()
-            for name in ("again", "ahead", "cold"):
-                self.by_kratko(name, text)
-        self.queue(self.of("news")[: self._asked.queue])
+        news = self.of("news")
+        for number, text in enumerate(news):
+            if text.key.endswith("/0"):
+                self.news(text, raw_first=number % 2 == 0)
+        self.queue(news[: self._asked.queue])
         for kind in ("book", "short"):
             for text in self.of(kind):
                 self.by_kratko("at_once", text)
@@ -122,6 +123,8 @@ class Run:
             self.by_other("raw", text)
         for text in self.of("long"):
             self.by_kratko("at_once", text)
+        for number, text in enumerate(news):
+            self.news(text, raw_first=number % 2 == 0)
         self.measure("memory", "kratko", lambda: self.kratko().memory())
         self.measure("memory", "raw", lambda: self.other("raw").memory())
         self.close("kratko")
@@ -129,6 +132,14 @@ class Run:
         for text in self.of("long"):
             self.by_other("raw", text)
         self.close()
+
+    def news(self, text: Text, *, raw_first: bool) -> None:
+        """One article by the raw model and by Kratko, then Kratko's other ways."""
+        turns = [lambda: self.by_other("raw", text), lambda: self.by_kratko("at_once", text)]
+        for turn in turns if raw_first else turns[::-1]:
+            turn()
+        for name in ("again", "ahead", "cold"):
+            self.by_kratko(name, text)
 
     def queue(self, texts: list[Text]) -> None:
         """Many articles, by Kratko's two lines and by the raw model one after another."""
@@ -146,7 +157,7 @@ class Run:
     def orientation(self) -> None:
         """The other systems: extractive ones on all lengths, slow ones on a few texts."""
         names = [name for name in self._asked.others.split(",") if name]
-        names += ["ctranslate2"] if self._asked.ctranslate2 else []
+        names += CONVERTED if self._asked.converted else ()
         for name in names:
             fast = OPENERS[name] is others.extractive
             news = [text for text in self.of("news") if fast or text.key.endswith("/0")]
@@ -175,8 +186,8 @@ def main() -> None:
     for kind, count in (("news", 2), ("short", 1), ("long", 1), ("book", 1)):
         parser.add_argument(f"--{kind}", type=int, default=count, help="texts of this length in each language")
     parser.add_argument("--queue", type=int, default=6, help="articles of the queue, taken of the news")
-    parser.add_argument("--others", default="transformers,textrank,lexrank")
-    parser.add_argument("--ctranslate2", type=Path, metavar="FOLDER", help="the weights converted for CTranslate2")
+    parser.add_argument("--others", default="textrank,lexrank")
+    parser.add_argument("--converted", type=Path, metavar="FOLDER", help="what benchmarks.speed.convert made")
     parser.add_argument("--stand-in", action="store_true", help="a model that only waits, to try the benchmark itself")
     parser.add_argument("--table", action="store_true", help="measure nothing")
     asked = parser.parse_args()

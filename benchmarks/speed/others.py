@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any
 
 from benchmarks.speed.inputs import Text
@@ -155,7 +154,7 @@ def llama_cpp(path: str) -> Write:
 
 
 def transformers(path: str) -> Write:
-    """The same weights on torch, dequantised to bfloat16 (needs the packages gguf and accelerate)."""
+    """The same weights on torch, in bfloat16: a folder made by ``benchmarks.speed.convert``."""
     import threading
 
     import torch
@@ -164,10 +163,8 @@ def transformers(path: str) -> Write:
     from desktop_app.summarizer.cores import physical_cores
 
     torch.set_num_threads(physical_cores())
-    file = Path(path)
-    options: dict[str, Any] = {"gguf_file": file.name, "local_files_only": True}
-    tokenizer = AutoTokenizer.from_pretrained(file.parent, **options)
-    model = AutoModelForCausalLM.from_pretrained(file.parent, dtype=torch.bfloat16, **options).eval()
+    tokenizer = AutoTokenizer.from_pretrained(path, local_files_only=True)
+    model = AutoModelForCausalLM.from_pretrained(path, dtype=torch.bfloat16, local_files_only=True).eval()
     messages, limit = _prompt()
 
     def write(text: Text, at_first: Callable[[], None]) -> Row:
@@ -193,7 +190,7 @@ def transformers(path: str) -> Write:
 
 
 def ctranslate2(path: str) -> Write:
-    """The same weights converted for CTranslate2 as int8: a folder made by ``benchmarks.speed.convert``."""
+    """The same weights converted for CTranslate2 as int8: made by ``benchmarks.speed.convert``."""
     import ctranslate2
     from transformers import AutoTokenizer
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from desktop_app.figures.lexicon import Lexicon, lexicon
 from desktop_app.figures.tokens import Token
+from desktop_app.russian import russian_morphology
 
 NOUN, ADJ, VERB, INF, PART, ADV = "noun", "adj", "verb", "inf", "part", "adv"
 PREP, CONJ, PRON, DET, NUM, AUX, PTCL, PUNCT = "prep", "conj", "pron", "det", "num", "aux", "ptcl", "punct"
@@ -96,7 +97,7 @@ class Russian(Morphology):
     }  # fmt: skip
 
     def _open(self, text: str, low: str) -> Word:
-        parses = _pymorphy().parse(text)[:8]
+        parses = russian_morphology().parse(text)[:8]
         first = parses[0]
         tag = first.tag
         pos = self._POS.get(str(tag.POS), NOUN)
@@ -105,7 +106,7 @@ class Russian(Morphology):
         if "Apro" in tag:
             pos = DET
         names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "UNKN", "LATN", "Abbr"}
-        proper = any(name in tag for name in names) or not _pymorphy().word_is_known(low)
+        proper = any(name in tag for name in names) or not russian_morphology().word_is_known(low)
         lemma = first.normal_form
         if tag.POS == "PRTF":  # «погибших»: the participle, not its verb
             base = first.inflect({"nomn", "sing", "masc"})
@@ -234,13 +235,6 @@ def morphology(lang: str) -> Morphology:
     if lang == "en":
         return English(lex)
     return Generic(lex, lang if lang in _LEMMATISED else None)
-
-
-@cache
-def _pymorphy() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
 
 
 #: Languages whose lemma table is small enough to load while a reader waits; others keep the form of the text.

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from desktop_app.article import Span
-from desktop_app.fluency.dictionary import analyser
 from desktop_app.fluency.report import Problem, ProblemKind
+from desktop_app.russian import russian_morphology
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[^\w\s]")
 _GENITIVE = frozenset({"gent", "gen2", "gen1"})
@@ -70,9 +70,9 @@ def agreement_problems(summary: str) -> list[Problem]:
 
 def _readings(word: str) -> list[Any]:
     """Dictionary readings of a word; none for words the dictionary only guesses at, names and the uninflected."""
-    if "-" in word or not analyser().word_is_known(word.lower()):
+    if "-" in word or not russian_morphology().word_is_known(word.lower()):
         return []
-    tags = [parse.tag for parse in analyser().parse(word)]
+    tags = [parse.tag for parse in russian_morphology().parse(word)]
     if any(mark in tag for tag in tags for mark in _OPEN):
         return []
     return tags

@@ -6,22 +6,15 @@ Only languages whose table knows nearly every word of human writing are asked; e
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
+
+from desktop_app.russian import russian_morphology
 
 #: Share of words in human summaries that the table does not know was measured below 3 % for these.
 _SIMPLEMMA = {lang: lang for lang in ("uk", "en", "de", "es", "it", "pl", "cs", "sv", "nb")} | {"no": "nb"}
 #: An article or pronoun that lost its vowel: l'appartement.
 ELISION = re.compile(r"\A\w{1,4}['’]")
 _LINKING = ("о", "е")
-
-
-@cache
-def analyser() -> Any:
-    """pymorphy3's analyser of Russian (about 15 MB, 0.3 s)."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
 
 
 def has_dictionary(lang: str) -> bool:
@@ -46,7 +39,7 @@ def known(word: str, lang: str) -> bool:
 
 
 def _russian(part: str, *, last: bool) -> bool:
-    check = analyser().word_is_known
+    check = russian_morphology().word_is_known
     if check(part) or check(part.replace("е", "ё")):
         return True
     # The first half of a compound adjective: советско-, научно-.
@@ -57,7 +50,7 @@ def _russian(part: str, *, last: bool) -> bool:
 def lemma(word: str, lang: str) -> str:
     """The dictionary form of a lower-case ``word``; the word itself where there is no dictionary."""
     if lang == "ru":
-        return str(analyser().parse(word)[0].normal_form)
+        return str(russian_morphology().parse(word)[0].normal_form)
     table = _SIMPLEMMA.get(lang, lang)
     import simplemma
 

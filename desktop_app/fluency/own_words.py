@@ -76,7 +76,7 @@ def _stem(word: str) -> str:
     return word[: max(_SHORTEST, min(_STEM, len(word) - _ENDING))]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _held(source: str, lang: str) -> tuple[frozenset[str], frozenset[str]]:
     """All beginnings of the words of ``source``, and their lemmas."""
     plain = source.lower().replace("\xad", "")

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.words import Token, known_word, normal
+from desktop_app.russian import russian_morphology
 
 _VOWELS = "аеиоуыэюяіїє" + "aeiouy"
 _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
@@ -220,14 +221,6 @@ def russian_name(low: str) -> bool:
     if not analyser.word_is_known(low):
         return True
     return any(mark in analyser.parse(low)[0].tag for mark in ("Name", "Surn", "Patr", "Geox", "Orgn"))
-
-
-@lru_cache(maxsize=1)
-def russian_morphology():  # type: ignore[no-untyped-def]
-    """The analyser, loaded once (about 0.3 s)."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
 
 
 @lru_cache(maxsize=50_000)

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from desktop_app.grounding.lexicon import Lexicon, lexicon
-from desktop_app.grounding.names import russian_morphology
 from desktop_app.grounding.source import Piece, Source
 from desktop_app.grounding.verbs import LANGUAGES, agrees, is_gerund, is_impersonal, is_noun, is_verb, may_be_subject
 from desktop_app.grounding.words import Token
+from desktop_app.russian import russian_morphology
 
 _COMMAS = frozenset(",;:()—–")
 #: Tokens between the verbs of one predicate: has not yet been.

@@ -14,11 +14,12 @@ from desktop_app.article import Span
 from desktop_app.grounding.comparison import Comparison, places_of
 from desktop_app.grounding.equivalents import equivalents
 from desktop_app.grounding.lexicon import lexicon
-from desktop_app.grounding.names import Name, russian_morphology, same_name
+from desktop_app.grounding.names import Name, same_name
 from desktop_app.grounding.report import Claim, ClaimKind, Problem, State
 from desktop_app.grounding.roles import NOMINATIVE, OBLIQUE, case_of, plain_preposition, preposition_before
 from desktop_app.grounding.source import Piece
 from desktop_app.grounding.words import Token, lemma_of
+from desktop_app.russian import russian_morphology
 
 _PASSIVE = {
     "ru": ("ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ян", "яна", "ято", "яты", "ята"),

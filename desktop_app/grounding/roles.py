@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from desktop_app.grounding.lexicon import lexicon
-from desktop_app.grounding.names import Name, russian_morphology
+from desktop_app.grounding.names import Name
 from desktop_app.grounding.source import Piece, Source
 from desktop_app.grounding.words import Token, known_word
+from desktop_app.russian import russian_morphology
 
 NOMINATIVE, OBLIQUE = "nominative", "oblique"
 #: Letter variants of one preposition.

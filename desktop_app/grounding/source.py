@@ -219,7 +219,7 @@ def _paragraphs(text: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def source_of(article: Article) -> Source:
     """The :class:`Source` of an article, kept for the last few articles."""
     return Source(article)

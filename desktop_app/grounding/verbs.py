@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from desktop_app.article import Section, Span
 from desktop_app.grounding.lexicon import lexicon
-from desktop_app.grounding.names import russian_morphology
 from desktop_app.grounding.source import Piece, take_apart
 from desktop_app.grounding.words import Token, lemma_of
+from desktop_app.russian import russian_morphology
 
 LANGUAGES = frozenset({"ru", "uk", "en"})
 _UKRAINIAN_FINITE = (

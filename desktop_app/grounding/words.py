@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from desktop_app.article import Span
 from desktop_app.grounding.lexicon import Lexicon, lexicon
+from desktop_app.russian import russian_morphology
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:['’ʼ`´\-‐‑]\w+)*)|(?P<number>\d+(?:[.,:]\d+)*)|(?P<sign>[^\w\s])"
@@ -24,11 +25,12 @@ _STRESS = str.maketrans(
 _LONG = 6
 _PREFIX = 5
 _CASELESS = re.compile("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: The form a participle is named by (OpenCorpora's grammemes).
+_PARTICIPLE = frozenset({"sing", "masc", "nomn"})
 _CLAUSE = frozenset(",;:()—–")
 #: Languages simplemma has a dictionary for that is worth its loading time here.
 _LEMMAS = frozenset(
     [
-        "ru",
         "uk",
         "en",
         "de",
@@ -166,7 +168,9 @@ def _keys(low: str, lang: str, table: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def lemma_of(low: str, lang: str) -> str:
-    """Dictionary form of a lower-case word; the word itself for a language without a dictionary."""
+    """Dictionary form of a lower-case word; the word itself where no dictionary has it."""
+    if lang == "ru":
+        return _russian_lemma(low)
     if lang not in _LEMMAS:
         return low
     import simplemma
@@ -174,9 +178,23 @@ def lemma_of(low: str, lang: str) -> str:
     return normal(simplemma.lemmatize(low, lang=lang))
 
 
+def _russian_lemma(low: str) -> str:
+    analyser = russian_morphology()
+    if not analyser.word_is_known(low):
+        return low  # what is foretold for names would lay one beside another
+    parse = analyser.parse(low)[0]
+    if parse.tag.POS == "PRTF":
+        # The dead and the injured are counted; pymorphy3 would name the verb.
+        parse = parse.inflect(_PARTICIPLE) or parse
+        return normal(parse.word)
+    return normal(parse.normal_form)
+
+
 @lru_cache(maxsize=20_000)
 def known_word(low: str, lang: str) -> bool:
     """Whether a lower-case word stands in the language's dictionary."""
+    if lang == "ru":
+        return bool(russian_morphology().word_is_known(low))
     if lang not in _LEMMAS:
         return False
     import simplemma

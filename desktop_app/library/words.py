@@ -13,10 +13,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from desktop_app.article import Span
 from desktop_app.resources import resource
+from desktop_app.russian import russian_morphology
 
 _LETTER = r"[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff]"
 _WORD = re.compile(rf"(?:{_LETTER})+(?:['’ʼ`´](?:{_LETTER})+)*")
@@ -97,7 +97,7 @@ def lemmas(word: str, lang: str) -> frozenset[str]:
     if lang not in LEMMATISED:
         return frozenset()
     if lang == "ru":
-        return frozenset(normal(parse.normal_form) for parse in _pymorphy().parse(word)[:5])
+        return frozenset(normal(parse.normal_form) for parse in russian_morphology().parse(word)[:5])
     import simplemma
 
     word = _POSSESSIVE.sub("", word) if lang == "en" else word
@@ -140,10 +140,3 @@ def _endings() -> dict[str, tuple[int, tuple[str, ...]]]:
         lang: (rules["stem"], tuple(sorted(map(normal, rules["endings"].split()), key=len, reverse=True)))
         for lang, rules in table.items()
     }
-
-
-@cache
-def _pymorphy() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")

@@ -12,13 +12,16 @@ import queue
 import signal
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from desktop_app.errors import Cancelled, InternalError, KratkoError, OutOfMemory
 from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role, Telling
+
+#: A job has so long (seconds) to come before another step of preparing is taken.
+_PAUSE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,14 @@ class Handler(Protocol):
 
     def run(self, job: Job, emit: Callable[[Telling], None], cancelled: Callable[[], bool]) -> None:
         """Do ``job``, telling what happens through ``emit``; raises ``KratkoError`` (``Cancelled`` when asked to)."""
+
+
+@runtime_checkable
+class Preparing(Protocol):
+    """A handler that loads what its jobs will need while there are none."""
+
+    def prepare(self) -> Iterator[None]:
+        """Load one thing a step; a job that comes goes before the next step."""
 
 
 #: Makes the handler inside the child; must be importable by name, for it crosses a spawn.
@@ -102,8 +113,12 @@ def run_child(
             os._exit(0)
 
     send(Ready())
+    steps = handler.prepare() if isinstance(handler, Preparing) else None
     while True:
-        job = inbox.next_job(idle_seconds)
+        job = inbox.next_job(idle_seconds if steps is None else _PAUSE)
+        if job is None and steps is not None:
+            steps = _step(steps)
+            continue
         if job is None:
             # All memory is given back, models and all. A job that is sent at this moment goes to the next child.
             os._exit(0)
@@ -114,6 +129,18 @@ def run_child(
             # What was half made is best given back whole; the next job gets a new child.
             os._exit(0)
         inbox.forget(job.id)
+
+
+def _step(steps: Iterator[None]) -> Iterator[None] | None:
+    """Take the next of ``steps``; ``None`` when there is none. What cannot be loaded is told by the job it fails."""
+    try:
+        next(steps)
+    except StopIteration:
+        return None
+    except Exception:
+        traceback.print_exc()
+        return None
+    return steps
 
 
 def _run_job(handler: Handler, job: Job, send: Callable[[Message], None], inbox: _Inbox) -> Done | Failed:

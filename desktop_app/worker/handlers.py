@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,16 @@ class ReaderHandler:
         memory = memory or MEMORY
         self._parser: Parser | None = Parser(memory) if can_part() else None
         bound_memory(memory)
+
+    def prepare(self) -> Iterator[None]:
+        """Load what fetches pages, and where there is no other process, what takes them apart."""
+        from desktop_app.sources import files, web  # noqa: F401 - loaded for the first job
+
+        yield
+        if self._parser is None:
+            from desktop_app.worker.parsing import Understanding
+
+            yield from Understanding().prepare()
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
         """Do a ``ReadJob``, a ``LoadDigestsJob``, an ``OfferJob`` or an ``AdviseJob``."""

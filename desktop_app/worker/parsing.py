@@ -25,10 +25,10 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop_app.cancelling import CancelCheck
+from desktop_app.cancelling import CancelCheck, never
 from desktop_app.errors import KratkoError
 from desktop_app.events import Event
-from desktop_app.sources.source import Limits
+from desktop_app.sources.source import Limits, TextSource
 from desktop_app.worker.child import Cancel, run_child
 from desktop_app.worker.confinement import Confinement, confine
 from desktop_app.worker.limits import MEMORY, bound_memory
@@ -45,6 +45,12 @@ _TICK = 0.05
 _HANDLES: Final = 1 << 16
 #: No article and its figures are larger (bytes).
 _LARGEST: Final = 1 << 30
+#: Read before there is anything to read.
+_PAGE: Final = (
+    "<html><head><title>The pier of Lunde</title></head><body><article>"
+    + "<p>The ferry carried 41,000 passengers last year, the harbour said, and a new pier is being built.</p>" * 3
+    + "</article></body></html>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,21 @@ class Understanding:
         assert isinstance(job, UnderstandJob)
         for event in understand(job.fetched, limits=job.limits, cancelled=cancelled, with_figures=job.with_figures):
             emit(event)
+
+    def prepare(self) -> Iterator[None]:
+        """Take a page apart, then load the languages most readers read, that of this computer first.
+
+        A first Ukrainian article would wait a second for its dictionary, any first page half a second for the parsers.
+        """
+        from desktop_app import figures
+        from desktop_app.digest import understand
+        from desktop_app.messages import INTERFACE_LANGUAGES, system_language
+
+        for _ in understand(TextSource(_PAGE), limits=Limits(), cancelled=never, with_figures=False):
+            pass
+        for lang in dict.fromkeys((system_language(), *INTERFACE_LANGUAGES)):
+            yield
+            figures.warm(lang)
 
 
 class Parser:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from desktop_app.errors import Cancelled, EmptySource
 from desktop_app.events import SummaryPiece
@@ -57,3 +57,32 @@ def make_scripted(role: Role) -> ScriptedHandler:
 
 def die_at_birth(role: Role) -> ScriptedHandler:
     os._exit(7)
+
+
+class PreparingHandler(ScriptedHandler):
+    """Says how many steps of preparing were taken; ``steps`` of them, the last of which fails if ``fails``."""
+
+    def __init__(self, steps: int, *, fails: bool) -> None:
+        self._steps, self._fails, self._taken = steps, fails, 0
+
+    def prepare(self) -> Iterator[None]:
+        while self._taken < self._steps:
+            self._taken += 1
+            if self._fails and self._taken == self._steps:
+                raise ZeroDivisionError("cannot be loaded")
+            yield
+
+    def run(self, job: Job, emit: Callable[[Telling], None], cancelled: Callable[[], bool]) -> None:
+        emit(SummaryPiece(str(self._taken)))
+
+
+def make_preparing(role: Role) -> PreparingHandler:
+    return PreparingHandler(3, fails=False)
+
+
+def make_endlessly_preparing(role: Role) -> PreparingHandler:
+    return PreparingHandler(1_000_000, fails=False)
+
+
+def make_badly_preparing(role: Role) -> PreparingHandler:
+    return PreparingHandler(2, fails=True)

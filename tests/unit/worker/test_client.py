@@ -20,7 +20,13 @@ from desktop_app.options import SummaryOptions
 from desktop_app.worker.client import WorkerClient, next_job_id
 from desktop_app.worker.idling import IDLE_VARIABLE, idle_seconds
 from desktop_app.worker.messages import Done, Emitted, Failed, Message, Role, SummarizeJob
-from tests.unit.worker.scripted_handler import die_at_birth, make_scripted
+from tests.unit.worker.scripted_handler import (
+    die_at_birth,
+    make_badly_preparing,
+    make_endlessly_preparing,
+    make_preparing,
+    make_scripted,
+)
 
 WAIT = 60.0
 
@@ -77,6 +83,37 @@ def test_jobs_run_one_after_another_in_one_child(make_desk: Callable[..., Desk])
     (two,), _ = desk.words_until_end(second)
     assert one == two == str(desk.client.pid)
     assert one != str(os.getpid())
+
+
+def _steps_taken(desk: Desk) -> int:
+    (told,), end = desk.words_until_end(job := desk.submit("steps"))
+    assert end == Done(job)
+    return int(told)
+
+
+def test_a_child_without_work_prepares_for_it(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(make_handler=make_preparing)
+    desk.client.start()
+    until = time.monotonic() + WAIT
+    while (taken := _steps_taken(desk)) < 3 and time.monotonic() < until:
+        time.sleep(0.05)
+    assert taken == 3
+
+
+def test_jobs_do_not_wait_until_all_is_prepared(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(make_handler=make_endlessly_preparing)
+    first, second = _steps_taken(desk), _steps_taken(desk)
+    assert 0 <= first <= second < 1_000_000
+
+
+def test_what_cannot_be_prepared_does_no_harm(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(make_handler=make_badly_preparing)
+    desk.client.start()
+    until = time.monotonic() + WAIT
+    while (taken := _steps_taken(desk)) < 2 and time.monotonic() < until:
+        time.sleep(0.05)
+    assert taken == 2
+    assert _steps_taken(desk) == 2
 
 
 def test_errors_for_the_reader_cross_the_pipe_whole(make_desk: Callable[..., Desk]) -> None:
