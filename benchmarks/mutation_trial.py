@@ -130,7 +130,7 @@ def warm(root: Path, tests: Sequence[str]) -> None:
     import simplemma
 
     pymorphy3.MorphAnalyzer(lang="ru")
-    for lang in ("en", "uk"):
+    for lang in ("en", "ru", "uk", "de", "pl", "fr", "tr"):
         simplemma.lemmatize("word", lang=lang)
         simplemma.is_known("word", lang=lang)
 

@@ -37,7 +37,9 @@ _BACK = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Witness:
+class Witness:
+    """A predicate of the article that says the same as one of the summary, and how much of its weight it has."""
+
     piece: Piece
     predicate: Predicate
     alike: float
@@ -49,6 +51,8 @@ def check_actors(comparison: Comparison) -> Iterator[Claim]:
     for predicate in predicates(comparison.piece, comparison.lang):
         if not any(comparison.source.pieces_with(token) for token in predicate.subject):
             continue
+        if predicate.passive and _says(predicate, comparison):
+            continue  # what was announced, and not who announced it
         specific = [token for token in predicate.subject if token.low not in words.generic_actors]
         found = _judge(comparison, predicate, specific)
         if found is not None:
@@ -112,7 +116,7 @@ def _near(comparison: Comparison, piece: Piece, name: Name) -> bool:
 
 
 def _judge(comparison: Comparison, predicate: Predicate, specific: Sequence[Token]) -> Claim | None:
-    witnesses = _witnesses(comparison, predicate)
+    witnesses = find_witnesses(comparison, predicate)
     if not witnesses:
         return None
     for witness in witnesses:
@@ -125,7 +129,7 @@ def _judge(comparison: Comparison, predicate: Predicate, specific: Sequence[Toke
     return _claim(comparison, predicate, witnesses[0], Problem.OTHER_PLACE)
 
 
-def _claim(comparison: Comparison, predicate: Predicate, witness: _Witness, problem: Problem) -> Claim:
+def _claim(comparison: Comparison, predicate: Predicate, witness: Witness, problem: Problem) -> Claim:
     tokens = [*predicate.subject, predicate.verb]
     span = Span(min(t.start for t in tokens), max(t.end for t in tokens))
     theirs = sorted(witness.predicate.subject or witness.predicate.verbs, key=lambda token: token.index)
@@ -133,8 +137,8 @@ def _claim(comparison: Comparison, predicate: Predicate, witness: _Witness, prob
     return comparison.claim(ClaimKind.ACTION, span, State.NOT_FOUND, [place], problem)
 
 
-def _witnesses(comparison: Comparison, predicate: Predicate) -> list[_Witness]:
-    """The article's predicates that say the same, best first."""
+def find_witnesses(comparison: Comparison, predicate: Predicate) -> list[Witness]:
+    """The article's predicates that say the same as one of the summary's, best first."""
     source, words = comparison.source, comparison.words
     says = _says(predicate, comparison)
     numbers = {piece.number for piece in comparison.alignment.near}
@@ -148,7 +152,7 @@ def _witnesses(comparison: Comparison, predicate: Predicate) -> list[_Witness]:
     total = sum(weight for _, weight in weights)
     if not total:
         return []
-    found: list[_Witness] = []
+    found: list[Witness] = []
     for number in numbers:
         if number >= source.body_count:
             continue
@@ -164,7 +168,7 @@ def _witnesses(comparison: Comparison, predicate: Predicate) -> list[_Witness]:
                 told = (*_told(piece, theirs, comparison), *theirs.subject) if both_say else _contents(pieces)
                 share = _overlap(weights, told, total)
                 if share >= (_MORE_ALIKE if says else _ALIKE):
-                    found.append(_Witness(piece, theirs, share))
+                    found.append(Witness(piece, theirs, share))
     found.sort(key=lambda witness: (-witness.alike, witness.piece.number))
     return found[:_MOST]
 
@@ -209,7 +213,7 @@ def _one_verb(one: Predicate, other: Predicate, comparison: Comparison) -> bool:
     )
 
 
-def _turned(comparison: Comparison, mine: Predicate, witness: _Witness) -> bool:
+def _turned(comparison: Comparison, mine: Predicate, witness: Witness) -> bool:
     """Whether the article's subject is among the objects here, and the subject here is not the subject there."""
     theirs, words = witness.predicate, comparison.words
     if mine.passive != theirs.passive or any(token.low in words.symmetric for token in mine.verbs):
@@ -270,12 +274,13 @@ def _one_noun(one: Token, other: Token, lang: str) -> bool:
     return any(key in other.word.keys for key in one.word.keys if not key.startswith("~"))
 
 
-def _carries(comparison: Comparison, mine: Predicate, subject: Sequence[Token], witness: _Witness) -> bool:
+def _carries(comparison: Comparison, mine: Predicate, subject: Sequence[Token], witness: Witness) -> bool:
     """Whether the subject may be the article's: named in its sentence, or not told from it."""
     source, piece, theirs = comparison.source, witness.piece, witness.predicate
     words = comparison.words
     if _says(mine, comparison) and _says(theirs, comparison):
-        beside = [token for token in piece.tokens if token.clause == theirs.verb.clause]
+        first = min((token.index for token in theirs.subject), default=theirs.verb.index)
+        beside = [t for t in piece.tokens if t.clause == theirs.verb.clause or first < t.index < theirs.verb.index]
         if _meets(subject, (*theirs.subject, *beside), comparison.lang):
             return True
     elif _meets(subject, piece.tokens, comparison.lang):
@@ -305,7 +310,7 @@ def _carries(comparison: Comparison, mine: Predicate, subject: Sequence[Token], 
     return not _acts(comparison, subject)
 
 
-def _other_speaker(comparison: Comparison, mine: Predicate, witness: _Witness) -> bool:
+def _other_speaker(comparison: Comparison, mine: Predicate, witness: Witness) -> bool:
     """Whether another says it, by a noun that takes up what was named, in a sentence in which this one acts, too:
 
     "the authority blames the builder; the firm answers that …".
@@ -336,7 +341,7 @@ def _several(comparison: Comparison, nouns: Sequence[Token]) -> bool:
     return any(is_plural(token.low, comparison.lang) for token in nouns)
 
 
-def _acts_beside(comparison: Comparison, subject: Sequence[Token], witness: _Witness) -> bool:
+def _acts_beside(comparison: Comparison, subject: Sequence[Token], witness: Witness) -> bool:
     """Whether the subject does something else in the very sentence, and has no part in this."""
     theirs = witness.predicate
     if _meets(subject, (*theirs.subject, *theirs.rest), comparison.lang):

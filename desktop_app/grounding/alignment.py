@@ -33,18 +33,14 @@ class Alignment:
 
 def align(source: Source, tokens: tuple[Token, ...]) -> Alignment:
     """Align the content words ``tokens`` of a summary sentence or clause."""
-    weights: dict[int, float] = {}
+    weights = {token.index: source.rarity(token) for token in tokens}
     cover: dict[int, dict[int, float]] = {}
-    total = 0.0
     for token in tokens:
-        weight = source.rarity(token)
-        total += weight
-        weights[token.index] = weight
         for number in source.pieces_with(token):
-            exact = 1.0
-            cover.setdefault(number, {})[token.index] = weight * exact
+            cover.setdefault(number, {})[token.index] = weights[token.index]
     if not cover:
         return Alignment((), (), (), 0.0)
+    total = sum(weights.values())
     scores = {number: sum(found.values()) for number, found in cover.items()}
     best = min(scores, key=lambda number: (-scores[number], number))
     chosen = [best]
@@ -73,5 +69,5 @@ def align(source: Source, tokens: tuple[Token, ...]) -> Alignment:
         tuple(source.pieces[number] for number in chosen),
         tuple(source.pieces[number] for number in witnesses),
         tuple(source.pieces[number] for number in near_numbers),
-        sum(weights[index] for index in covered) / total if total else 0.0,
+        sum(weights[index] for index in covered) / total,
     )

@@ -57,10 +57,10 @@ def check_factuality(comparison: Comparison) -> Iterator[Claim]:
 
 
 def _real(comparison: Comparison, predicate: Predicate) -> bool:
-    """Whether the summary's clauses of the predicate neither deny nor doubt."""
+    """Whether the summary's clauses of the predicate neither deny nor doubt: wants to shut, would be shut."""
     own, words = comparison.piece, comparison.words
     clauses = {token.clause for token in predicate.verbs}
-    others = [t for t in own.tokens if t.clause in clauses and t not in predicate.verbs]
+    others = [t for t in own.tokens if t.clause in clauses and t is not predicate.verb]
     return not any(t.index in own.denied.words or t.low in words.irrealis for t in others)
 
 

@@ -17,7 +17,6 @@ from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.words import Token, known_word, normal
 from desktop_app.russian import russian_morphology
 
-_VOWELS = "аеиоуыэюяіїє" + "aeiouy"
 _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
 #: Consonants that soften before an ending in і or е.
 _SOFT = {"ц": "к", "з": "г", "с": "х", "ч": "к", "ж": "г"}

@@ -199,6 +199,8 @@ def _said_last(piece: Piece, group: Sequence[Token]) -> tuple[Token, ...]:
     following = piece.tokens[group[-1].index + 1 - piece.base :]
     if at == 0 or piece.tokens[at - 1].text not in (",", "”", '"') or not following or following[0].kind != "word":
         return ()
+    if not any(token.text in _QUOTES or is_verb(piece, token, "en") for token in piece.tokens[:at]):
+        return ()  # nothing was said yet: "Its leader, Ida Moss, called the plan a disgrace"
     if any(token.text in ("”", '"') for token in piece.tokens[max(0, at - 2) : at]):
         # After a quotation the speaker ends with the clause, whatever the sentence goes on to say.
         following = tuple(takewhile(lambda token: token.text not in _COMMAS, following))

@@ -6,6 +6,7 @@ changes it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -176,19 +177,10 @@ def _substantivised(figure: Figure, lang: str, tokens: Sequence[Token], last: in
     return lemma if alone and lemma.endswith(_SUBSTANTIVES[lang]) else None
 
 
-def _overlapping(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].end <= start:
-            low = middle + 1
-        else:
-            high = middle
-    found = []
-    while low < len(tokens) and tokens[low].start < end:
-        found.append(tokens[low])
-        low += 1
-    return found
+def _overlapping(tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:
+    """The tokens that have a letter between two offsets."""
+    first = bisect_right(tokens, start, key=lambda token: token.end)
+    return tokens[first : bisect_left(tokens, end, key=lambda token: token.start)]
 
 
 def _plain(token: Token, words: Lexicon) -> float | None:
@@ -253,14 +245,12 @@ def _full(tokens: Sequence[Token], position: int, words: Lexicon) -> Date | None
         at += 1
         while at < len(tokens) and at <= position + 2 and (tokens[at].low in _DAY_TAILS or tokens[at].text == "."):
             at += 1
-        month = words.month(tokens[at].low) if at < len(tokens) and tokens[at].kind == "word" else None
+        month = _month(tokens[at], words) if at < len(tokens) else None
         if month is None:
             return None
     else:
-        month = words.month(token.low) if token.kind == "word" else None
+        month = _month(token, words)
         if month is None:
-            return None
-        if words.code == "en" and not token.capital:
             return None
         if at + 1 < len(tokens):
             day = _day(tokens[at + 1])
@@ -275,6 +265,13 @@ def _full(tokens: Sequence[Token], position: int, words: Lexicon) -> Date | None
         year, at = int(tokens[ahead].text), ahead
     last = tokens[at]
     return Date(token.start, last.end, token.index, last.index, day, month, year)
+
+
+def _month(token: Token, words: Lexicon) -> int | None:
+    """The month a word names; English ones have a capital (19 may be shut)."""
+    if token.kind != "word" or (words.code == "en" and not token.capital):
+        return None
+    return words.month(token.low)
 
 
 _DAY_TAILS = frozenset({"st", "nd", "rd", "th", "of", "го", "de"})

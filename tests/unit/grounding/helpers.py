@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from desktop_app.article import Article
+from collections.abc import Iterable
+
+from desktop_app.article import Article, Section
 from desktop_app.grounding import Claim, ClaimKind, Grounding, Problem, check
+from desktop_app.grounding.alignment import align
+from desktop_app.grounding.comparison import Comparison
+from desktop_app.grounding.source import Piece, Source, take_apart
+from desktop_app.grounding.words import Token
 
 
 def article(body: str, lang: str, title: str | None = None, published: str | None = None) -> Article:
@@ -22,3 +28,25 @@ def only(grounding: Grounding, kind: ClaimKind) -> Claim:
     claims = [claim for claim in grounding.claims if claim.kind is kind]
     assert len(claims) == 1, claims
     return claims[0]
+
+
+def sentence(text: str, lang: str) -> Piece:
+    """The first sentence of a text, taken apart."""
+    return take_apart(text, lang, Section.BODY)[0]
+
+
+def word(piece: Piece, text: str) -> Token:
+    """The first token of a sentence that is written so."""
+    return next(token for token in piece.tokens if token.text == text)
+
+
+def words(tokens: Iterable[Token]) -> str:
+    """The texts of some tokens."""
+    return " ".join(token.text for token in tokens)
+
+
+def beside(summary: str, body: str, lang: str, *, title: str | None = None, published: str | None = None) -> Comparison:
+    """The first sentence of a summary beside its article."""
+    source = Source(article(body, lang, title, published))
+    piece = take_apart(summary, lang, Section.BODY, capitals=source.capitals, lower=source.lower)[0]
+    return Comparison(summary, lang, source, piece, align(source, piece.content), False)
