@@ -17,6 +17,7 @@ from desktop_app.resources import resource
 
 _SHORTEST = 4
 _ELIDING = frozenset({"fr", "it", "ca"})
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _OWNER = re.compile(r"['’]s?\Z")
 #: Letters that two forms of a word have in common: all but the ending, at most so many.
 _ENDING, _STEM = 2, 6
@@ -42,7 +43,7 @@ def own_words(summary: str, article: Article, lang: str) -> tuple[Span, ...]:
     neutral = _neutral().get(lang)
     if neutral is None or lang != article.lang:
         return ()
-    stems, lemmas = _held(f"{article.title or ''}\n{article.body}", lang)
+    held = _held(f"{article.title or ''}\n{article.body}", lang)
     found: list[Span] = []
     for match in WORD.finditer(summary):
         word = match.group()
@@ -50,13 +51,33 @@ def own_words(summary: str, article: Article, lang: str) -> tuple[Span, ...]:
         name = word[0].isupper() and lang != "de" and (match.start() > 0 or word[:2].isupper())
         if len(word) < _SHORTEST or low in neutral or name:
             continue
-        parts = [part for part in _parts(low, lang) if len(part) >= _SHORTEST]
-        if all(
-            lemma(part, lang) in lemmas or any(_stem(form) in stems for form in _twins(part, lang)) for part in parts
-        ):
-            continue
-        found.append(Span(match.start(), match.end()))
+        if not _has(held, low, lang):
+            found.append(Span(match.start(), match.end()))
     return tuple(found)
+
+
+def new_to(title: str, summary: str, lang: str) -> float | None:
+    """Share of the content words and numbers of ``summary`` that ``title`` has in no form.
+
+    ``None`` where it has none, and for languages whose function words are not known.
+    """
+    neutral = _neutral().get(lang)
+    if neutral is None:
+        return None
+    held = _held(title, lang)
+    words = [low for match in WORD.finditer(summary) if len(low := match.group().lower()) >= _SHORTEST]
+    told = [_has(held, low, lang) for low in words if low not in neutral]
+    told += [number in title for number in _NUMBER.findall(summary)]
+    return told.count(False) / len(told) if told else None
+
+
+def _has(held: tuple[frozenset[str], frozenset[str]], low: str, lang: str) -> bool:
+    stems, lemmas = held
+    return all(
+        lemma(part, lang) in lemmas or any(_stem(form) in stems for form in _twins(part, lang))
+        for part in _parts(low, lang)
+        if len(part) >= _SHORTEST
+    )
 
 
 def _twins(word: str, lang: str) -> list[str]:

@@ -49,7 +49,8 @@ class Prompt:
     ``system`` and ``user`` hold the placeholders ``{language}`` (English name of the summary's language),
     ``{title}``, ``{text}`` and ``{length}`` (the instruction of the length asked for). A model without a chat template
     is given ``user`` alone. ``language_codes`` maps BCP-47 codes to the tokenizer's own (mBART: ``ru_RU``);
-    ``template_options`` go to the chat template as they are; ``retry`` is added to the instruction of a second attempt.
+    ``template_options`` go to the chat template as they are; ``retry`` is added to the instruction of a second attempt,
+    ``beyond`` instead where the first only said what the title says.
     ``about`` takes the place of what follows ``{text}`` when the summary is narrowed, with the placeholder ``{about}``
     beside the others. Models without instructions have no rules of their own for bullet points and headlines: theirs
     are made of the sentences of the length asked for.
@@ -61,6 +62,7 @@ class Prompt:
     language_codes: Mapping[str, str] = field(default_factory=dict)
     template_options: Mapping[str, bool | int | str] = field(default_factory=dict)
     retry: str = ""
+    beyond: str = ""
     about: str = ""
     bullets: Mapping[Length, LengthRule] = field(default_factory=dict)
     headline: LengthRule | None = None
@@ -269,6 +271,7 @@ def _read_prompt(table: Table, base: Prompt | None) -> Prompt:
             lengths=lengths,
             language_codes=table.mapping("language_codes", str, base.language_codes if base else {}),
             retry=table.text("retry", default="" if base is None else base.retry),
+            beyond=table.text("beyond", default="" if base is None else base.beyond),
             template_options=table.mapping("template_options", (bool, int, str), base.template_options if base else {}),
             about=table.text("about", default="" if base is None else base.about),
             bullets=bullets,

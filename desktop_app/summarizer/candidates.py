@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.article import Article, Span, Style
-from desktop_app.fluency import Limit, Problem, ProblemKind, own_words, plain_points, review, tidy
+from desktop_app.fluency import Limit, Problem, ProblemKind, new_to, own_words, plain_points, review, tidy
 from desktop_app.grounding import Grounding, check, verb_spans
 
 #: What is known of words outside these languages comes from tables with gaps: worth another try, not worth a loss.
@@ -16,6 +16,8 @@ _WEAK = 0.72
 _SAMPLE = 300
 #: Nouns and adjectives of its own that the default model gets right in English.
 _HARMLESS = 2
+#: A summary with a smaller share of words that the headline above it does not have tells the reader nothing.
+_NEWS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Candidate:
     own: tuple[Span, ...] = ()
     #: Whether words of the model's own were set back to the article's.
     restored: bool = False
+    #: Whether it says hardly more than the headline.
+    echo: bool = False
 
     @property
     def clean(self) -> bool:
@@ -76,7 +80,15 @@ class Judge:
     def judge(self, text: str, *, complete: bool = True) -> Candidate:
         """``text`` as it is, with what the checks say."""
         problems = review(text, self.article, self.lang, limit=self.limit, complete=complete)
-        return Candidate(text, problems, self.ground(text, self.lang), own=self._own(text))
+        return Candidate(
+            text, problems, self.ground(text, self.lang), own=self._own(text), echo=self._echoes_title(text)
+        )
+
+    def _echoes_title(self, text: str) -> bool:
+        if not self.article.title or self.crossed or self.limit.style is Style.HEADLINE:
+            return False
+        share = new_to(self.article.title, text, self.lang)
+        return share is not None and share < _NEWS
 
     def _own(self, text: str) -> tuple[Span, ...]:
         """Words of the model's own that tell against ``text``: in English not one or two that are no verbs."""
@@ -107,9 +119,10 @@ def prepare_checks(article: Article) -> None:
 
 
 def best(candidates: Iterable[Candidate]) -> Candidate:
-    """The candidate with the fewest faults, then the fewest words of its own, the best support, the most words."""
+    """The candidate with the fewest faults, then one that says more than the headline, the one with the fewest words of
+    its own, the best support, the most words."""
 
     def faults(c: Candidate) -> tuple[float, ...]:
-        return len(c.problems) + len(c.grounding.flags), len(c.own), -round(c.grounding.support, 2), -c.words
+        return len(c.problems) + len(c.grounding.flags), c.echo, len(c.own), -round(c.grounding.support, 2), -c.words
 
     return min(candidates, key=faults)

@@ -70,8 +70,9 @@ def render_user(prompt: Prompt, request: SummaryRequest) -> str:
         length=rule.instruction,
         about=_in_one_line(clean_text(request.about)),
     ).strip()
-    if request.attempt and prompt.retry:
-        rendered += " " + prompt.retry
+    sterner = prompt.beyond if request.beyond_title and prompt.beyond else prompt.retry
+    if request.attempt and sterner:
+        rendered += " " + sterner
     # Without a title its line is left empty.
     return rendered if title else re.sub(r"^(.*:)\n\n", r"\1\n", rendered, count=1)
 

@@ -18,7 +18,8 @@ class SummaryRequest:
 
     ``text`` already fits the engine's budget; ``lang`` is the BCP-47 code of the summary, ``source_lang`` that of the
     text. ``about`` is a question or subject to keep to, ``""`` for none. ``attempt`` counts from 0: a later one asks
-    for another wording, where the engine's attribute ``can_retry`` is true. Two requests that are equal give the same
+    for another wording, where the engine's attribute ``can_retry`` is true; with ``beyond_title`` for what the title
+    does not say. Two requests that are equal give the same
     summary on the same machine.
     """
 
@@ -31,6 +32,7 @@ class SummaryRequest:
     title: str | None = None
     seed: int = 0
     attempt: int = 0
+    beyond_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,11 +74,12 @@ def write_summary(
     preparing.join()
     prompt_tokens, tokens = draft.prompt_tokens or summarizer.count_tokens(chosen.text), draft.tokens
     first = restored(judge.tidied(draft.text, complete=draft.ended), judge)
-    settled = _settled(first, judge)
+    echo = first.echo and not reading.about  # an answer may stand in the headline
+    settled = None if echo else _settled(first, judge)
     if settled is None:
         tried = [first]
         if getattr(summarizer, "can_retry", False):
-            again = replace(request, attempt=1)
+            again = replace(request, attempt=1, beyond_title=echo)
             shaper = SummaryShaper(rule, lang, options.style)
             draft = yield from _generate(again, shaper, summarizer, cancelled, show=False)
             tokens += draft.tokens

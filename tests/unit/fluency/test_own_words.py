@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.article import Article
-from desktop_app.fluency import own_words
+from desktop_app.fluency import new_to, own_words
 
 EN = Article(
     source="-",
@@ -58,3 +58,18 @@ def test_an_elided_article_and_soft_hyphens_make_no_other_word() -> None:
 def test_an_owner_in_capitals_is_a_name() -> None:
     article = Article(source="-", lang="en", body="The fate of HBS, a chain of bakeries, is open.")
     assert own_words("HBS's fate is open.", article, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("summary", "lang", "share"),
+    [
+        ("Пожары на складах с вакцинами в Липках.", "ru", 0.0),
+        ("Пожар на складе тушили спасатели.", "ru", 0.5),
+        ("Пожар в Липках: уцелели 12 доз.", "ru", 0.5),
+        ("Комиссия выясняет причину.", "ru", 1.0),
+        ("и на в", "ru", None),
+        ("ไฟไหม้โกดังวัคซีน", "th", None),
+    ],
+)
+def test_what_a_summary_adds_to_its_headline(summary: str, lang: str, share: float | None) -> None:
+    assert new_to("Пожар на складе с вакциной в Липках", summary, lang) == share

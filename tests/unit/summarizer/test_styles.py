@@ -127,7 +127,7 @@ def test_a_headline_that_does_not_hold_is_the_articles_own() -> None:
 
 @pytest.mark.parametrize("style", list(Style))
 def test_pieces_say_what_the_summary_says(style: Style) -> None:
-    answer = GOOD_LIST if style is Style.BULLETS else "В Липках сгорел склад с вакциной."
+    answer = GOOD_LIST if style is Style.BULLETS else "Пожар на складе с вакциной тушили 34 спасателя."
     events = list(write_summary(RU, SummaryOptions(style=style), Scripted(answer)))
     streamed = "".join(event.text for event in events if isinstance(event, SummaryPiece))
     ready = events[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -79,6 +80,28 @@ def test_the_second_try_replaces_one_in_the_wrong_language() -> None:
     assert model.asked[0].text == model.asked[1].text
     assert summary.tokens == sum(len(text.split()) for text in (
         "A warehouse with vaccine burned down in the town of Lipki at night.", GOOD))  # fmt: skip
+
+
+ECHO = "В городе Липки ночью сгорел склад с вакциной."
+
+
+def test_a_summary_that_only_says_the_headline_is_asked_for_again() -> None:
+    more = "Пожар тушили 34 спасателя, причину выясняет комиссия."
+    summary, model = run(RU, ECHO, more)
+    assert (summary.text, summary.outcome) == (more, Outcome.REWRITTEN)
+    assert [request.beyond_title for request in model.asked] == [False, True]
+
+
+def test_the_headline_said_again_is_better_than_what_does_not_hold() -> None:
+    summary, _ = run(RU, ECHO, "Поджигателем назвали Мирона Козубовича из Зябликово.")
+    assert (summary.text, summary.outcome) == (ECHO, Outcome.WRITTEN)
+    summary, model = run(RU, ECHO, can_retry=False)
+    assert (summary.text, len(model.asked)) == (ECHO, 1)
+
+
+def test_where_no_headline_stands_above_it_nothing_is_said_again() -> None:
+    summary, model = run(replace(RU, title=None), ECHO)
+    assert (summary.text, summary.outcome, len(model.asked)) == (ECHO, Outcome.WRITTEN, 1)
 
 
 def test_an_invented_number_never_stands_unmarked() -> None:
@@ -216,8 +239,9 @@ def test_a_wording_of_the_articles_own_words_is_preferred() -> None:
 
 
 def test_a_word_of_its_own_becomes_the_articles_where_it_is_plain_which() -> None:
-    summary, model = run(RU, "В Липках обнаружили склад с вакциной.")
-    assert (summary.text, summary.outcome) == ("В Липках сгорел склад с вакциной.", Outcome.MENDED)
+    rest = "склад с вакциной, пожар тушили 34 спасателя."
+    summary, model = run(RU, f"В Липках обнаружили {rest}")
+    assert (summary.text, summary.outcome) == (f"В Липках сгорел {rest}", Outcome.MENDED)
     assert len(model.asked) == 1
 
 
