@@ -24,6 +24,9 @@ def as_age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpho
         return found
     named = lex.age_before.match_before(tokens, found.left) is not None
     word = tokens[found.open].low if found.open >= 0 else tokens[found.first].low
+    behind_it = lex.bounds_after.match(tokens, found.end)
+    if found.open < 0 and behind_it is not None and tokens[behind_it[1] - 1].low in lex.age_words:
+        return replace(found, unit="year", age=True, plain=False)  # «65 or older»
     if not named and word not in lex.age_words:
         limits = lex.age_limits.match(tokens, max(found.open, 0)) if found.open >= 0 else found.high is not None
         behind = found.left - (

@@ -40,7 +40,7 @@ _SPACES = frozenset(" \u00a0\u202f\u2009")
 _PATTERN = re.compile(r"\{0\}")
 _SCALE = re.compile(r"(?<![\w])1(?:0*)$|^1(?:0+)$")
 #: Words CLDR gives for units that mean something else too often to be trusted alone.
-_SKIP = frozenset({"m", "t", "l", "h", "d", "j", "a", "s", "g", "in", "ft", "b", "c", "f", '"', "'", "″", "′"})
+_SKIP = frozenset({"m", "t", "l", "h", "d", "j", "a", "s", "g", "in", "ft", "b", "c", "f", "с", '"', "'", "″", "′"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.article import Figure
@@ -12,12 +11,13 @@ from desktop_app.figures.kinds import kind_of
 _ORDER = 200.0
 
 
-def completed(figure: Figure, earlier: Sequence[Figure]) -> Figure:
-    """``figure`` with the noun or currency of the figure before it in its sentence, where it has none of its own."""
+def completed(figure: Figure, before: Figure | None) -> Figure:
+    """``figure`` with the noun or currency of the figure ``before`` it, where it has none and shares the sentence."""
     if figure.unit is not None or figure.noun is not None or figure.kind != "count" or figure.high is not None:
         return figure
-    before = next((f for f in reversed(earlier) if f.sentence == figure.sentence), None)
-    if before is None or before.high is not None or before.value <= 0 or figure.value <= 0:
+    if before is None or before.sentence != figure.sentence or before.high is not None:
+        return figure
+    if before.value <= 0 or figure.value <= 0:
         return figure
     ratio = max(figure.value / before.value, before.value / figure.value)
     if ratio > _ORDER:

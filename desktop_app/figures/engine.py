@@ -94,10 +94,10 @@ def _headline_end(text: str) -> int:
 def _found(text: str, lang: str) -> Iterator[Figure]:
     lex, morph = lexicon(lang), morphology(lang)
     for found in find_lines(text, lex, morph):
-        said: list[Figure] = []
+        before: Figure | None = None
         for figure in _line_figures(text, found, lex, morph):
-            said.append(completed(figure, said[-3:]))
-        yield from said
+            before = completed(figure, before)
+            yield before
 
 
 def _line_figures(text: str, found: Found, lex: Lexicon, morph: Morphology) -> Iterator[Figure]:

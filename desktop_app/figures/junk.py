@@ -60,6 +60,9 @@ def _time(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphol
     before = before_token(tokens, found.left)
     if found.unit in (None, "hour", "minute") and lex.clock.match(tokens, found.end):
         return "time"
+    hour = found.unit is None and found.value <= 12 and lex.day_parts.match(tokens, found.end) is not None
+    if hour and (found.bound is Bound.ABOUT or (before is not None and before.low in lex.clock_before)):
+        return "time"  # «got up at three in the morning»
     if found.unit == "hour":
         if lex.clock.match(tokens, found.end - 1):
             return "time"
@@ -93,6 +96,9 @@ def _age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpholo
         before, after = before_token(tokens, found.left), after_token(tokens, found.end)
         if before is not None and before.text in ",(" and after is not None and after.text in ",)":
             return "age"
+        named = found.left > 1 and tokens[found.left - 2].text[0].isupper()  # «said Anna Moss, 52.»
+        if before is not None and before.text == "," and named and after is not None and after.text == ".":
+            return "age"
         if before is not None and after is not None and after.text in ".,;" and before.low in _BE:
             return "age"
         if before is not None and before.low == "at" and after is not None and after.text == "," and found.value > 14:
@@ -120,7 +126,7 @@ _BE = frozenset({"you're", "i'm", "he's", "she's", "was", "is", "am", "turned"})
 
 
 def _joined_age(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
-    for k in range(found.end, min(found.end + 4, len(tokens))):
+    for k in range(found.end, len(tokens)):
         if tokens[k].kind != "w":
             break
         word = morph.word(tokens[k])
@@ -168,7 +174,7 @@ def _term(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphol
         return None
     if lex.durations_before.match_before(tokens, found.left):
         return None
-    for k in range(found.end, min(found.end + 3, len(tokens))):
+    for k in range(found.end, len(tokens)):
         if lex.durations_after.match(tokens, k):
             return None
         if morph.word(tokens[k]).pos not in (ADJ, PART):
@@ -239,7 +245,7 @@ def _vague(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morpho
     """«десятки», «thousands» are figures only where they count people."""
     if not found.vague or found.unit is not None:
         return None
-    for k in range(found.end, min(found.end + 4, len(tokens))):
+    for k in range(found.end, len(tokens)):
         if tokens[k].kind != "w":
             break
         if tokens[k].low in lex.one_of or tokens[k].low in lex.vague or tokens[k].low in lex.range_join:

@@ -12,7 +12,7 @@ from desktop_app.figures.tokens import DASHES, Token, is_joined_preposition
 
 def counts(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> bool:
     """Whether a counted noun follows: adjectives, then a lower-case noun."""
-    for k in range(found.end, min(found.end + 5, len(tokens))):
+    for k in range(found.end, len(tokens)):
         token = tokens[k]
         if token.kind != "w" or "\n" in token.gap:
             return False
@@ -81,7 +81,7 @@ def glued_to_letters(tokens: Sequence[Token], found: Quantity, lex: Lexicon, mor
             return "name"  # «1+1»
         if before.text in ".,:" and before.glued and found.first > 1 and tokens[found.first - 2].kind == "d":
             return "name"
-    if found.plain and after is not None and after.glued:
+    if found.plain and after is not None and after.glued and not lex.bounds_after.match(tokens, found.end):
         following = after_token(tokens, found.end + 1)
         if after.kind == "w" or after.text in ("_", "\\", "@", "="):
             return "name"
@@ -219,7 +219,7 @@ def _orders_noun(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: 
     """«на 34 паркране», «155 статье»: a singular noun in no genitive is numbered, not counted (Russian)."""
     if lex.code != "ru" or not found.plain or found.value < 5 or found.open >= 0:
         return False
-    for k in range(found.end, min(found.end + 3, len(tokens))):
+    for k in range(found.end, len(tokens)):
         if tokens[k].kind != "w":
             return False
         word = morph.word(tokens[k])

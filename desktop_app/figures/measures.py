@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.figures.lexicon import CURRENCY_SIGNS, DOLLARS, Lexicon
-from desktop_app.figures.numerals import Number, number_at
+from desktop_app.figures.number import Number
+from desktop_app.figures.numerals import number_at
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import DASHES, Token
 
@@ -45,9 +46,9 @@ def after_number(tokens: Sequence[Token], number: Number, lex: Lexicon) -> Quant
 def _glued_word(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity | None:
     """5th, 15е are ordinals; 3km and 0C take the unit; anything else names a thing (5G, 3D)."""
     token = tokens[base.end]
-    if token.low in lex.ordinal_suffixes or token.low in ("й", "го", "ой", "ий", "ый", "ая"):
+    if token.low in lex.ordinal_suffixes or token.low in ("й", "го", "ой", "ий", "ый", "ая") or token.text == "G":
         return replace(base, end=base.end + 1, ordinal=True)
-    if lex.units.match(tokens, base.end) or lex.currencies.match(tokens, base.end):
+    if any(table.match(tokens, base.end) for table in (lex.units, lex.currencies, lex.minor)):
         return None
     if lex.scales.match(tokens, base.end) or token.low in lex.codes or token.text.upper() in lex.codes:
         return None
@@ -60,7 +61,7 @@ def _glued_word(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quanti
 def _hyphenated(tokens: Sequence[Token], base: Quantity, lex: Lexicon) -> Quantity:
     end = base.end
     word = tokens[end + 1]
-    if word.kind == "w":
+    if word.kind == "w" and lex.bounds_after.match(tokens, end) is None:  # not «500-odd»
         if word.low in lex.cardinal_suffixes and base.plain:
             unit, noun = adjective(tokens[end + 2].low, lex) if end + 2 < len(tokens) else (None, None)
             if unit or noun:

@@ -1,197 +1,76 @@
-"""Numbers in a token list: digits with separators of the language, number words, scales, and mixtures of them.
+"""Numbers in a token list: digits, number words, scales, and mixtures of them.
 
-Whether a single separator before three digits groups or is decimal follows the locale (CLDR), then the scale behind it.
 Number words are read additively within a thousand and multiplied by scale words, the usual scheme of verbal numerals.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from desktop_app.figures.digits import VULGAR, digits_at
 from desktop_app.figures.lexicon import Lexicon
+from desktop_app.figures.number import Number
 from desktop_app.figures.spelled import split_number_word
 from desktop_app.figures.tokens import Token
 
 _MINUS = "-−–"
-_GROUP_SPACES = frozenset("\u00a0\u202f\u2009\u2007")
-_DIGITS_AT_MOST = 18
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333, "⅔": 0.667, "⅕": 0.2, "⅛": 0.125}
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number at tokens ``first:end``.
-
-    ``mantissa`` is the number before its scale word; ``plain`` that it is a bare run of digits; ``words`` that it has
-    no digit; ``lone`` that a scale or fraction word stands for one of its kind.
-    """
-
-    first: int
-    end: int
-    value: float
-    mantissa: float
-    scale: float = 1.0
-    plain: bool = False
-    words: bool = False
-    lone: bool = False
-    letter: bool = False
 
 
 def number_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
     """The number that starts at ``at``, as long as it goes, or ``None``."""
     token = tokens[at]
-    if token.kind == "d" or (token.text in (".", ",") and at + 1 < len(tokens) and token.gap):
-        number = _digits(tokens, at, lex)
+    number: Number | None = None
+    if token.kind == "d" or (token.text in (".", ",") and token.gap):
+        number = digits_at(tokens, at, lex)
     elif token.text in _MINUS:
         number = _negative(tokens, at, lex)
-    elif token.kind == "w":
-        if token.low in lex.minus and at + 1 < len(tokens) and not lex.bounds_before.match_before(tokens, at + 1):
-            inner = number_at(tokens, at + 1, lex)
-            if inner is not None and inner.value > 0:
-                return replace(inner, first=at, value=-inner.value, mantissa=-inner.mantissa, plain=False)
-            return None
+    elif token.low in lex.minus and not lex.bounds_before.match_before(tokens, at + 1):  # not «al menos»
+        return _minus_word(tokens, at, lex)
+    elif token.kind == "w" or token.text in VULGAR:
         number = _words(tokens, at, lex)
-    else:
-        number = None
-    if number is None:
+    return None if number is None else _with_scale(tokens, number, lex)
+
+
+def _minus_word(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
+    """«minus 5», «минус двадцать»; not «minus minus …», however long."""
+    if at + 1 >= len(tokens) or tokens[at + 1].low in lex.minus:
         return None
-    return _with_scale(tokens, number, lex)
+    inner = number_at(tokens, at + 1, lex)
+    if inner is None or inner.value <= 0:
+        return None
+    return replace(inner, first=at, value=-inner.value, mantissa=-inner.mantissa, plain=False)
 
 
 def _negative(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
-    token = tokens[at]
-    if len(token.text) > 1 or at + 1 >= len(tokens):
+    """«-5», «(-.5)», and «- 5» at the head of a line; not the hyphen of «3-5»."""
+    opening = at == 0 or tokens[at].gap or tokens[at - 1].text in "(«\"“['"
+    if at + 1 >= len(tokens) or not opening or (at > 0 and tokens[at + 1].gap):
         return None
-    point = tokens[at + 1].text == "." and at + 2 < len(tokens) and tokens[at + 2].kind == "d"
-    if tokens[at + 1].kind != "d" and not point:
-        return None
-    after_digit = at > 0 and tokens[at - 1].kind in "dw"
-    spaced = bool(tokens[at + 1].gap)
-    opening = at == 0 or bool(token.gap) or tokens[at - 1].text in "(«\"“['"
-    if not opening or (spaced and (after_digit or at > 0)):
-        return None
-    if token.text == "–" and after_digit and not token.gap:
-        return None
-    number = _digits(tokens, at + 1, lex)
+    number = digits_at(tokens, at + 1, lex)
     if number is None:
         return None
     return replace(number, first=at, value=-number.value, mantissa=-number.mantissa, plain=False)
 
 
-def _digits(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
-    if tokens[at].kind != "d":  # «.77»
-        if tokens[at + 1].kind != "d" or tokens[at + 1].gap or len(tokens[at + 1].text) > _DIGITS_AT_MOST:
-            return None
-        value = float("0." + str(int("1" + tokens[at + 1].text))[1:])
-        return Number(at, at + 2, value, value)
-    whole, end = tokens[at].text, at + 1
-    separators: list[str] = []
-    pieces = [whole]
-    while end < len(tokens) and len(pieces) < 8:
-        sign = tokens[end]
-        if sign.kind == "d" and sign.gap and _space_groups(pieces, sign, separators, lex, tokens, end):
-            separators.append(" ")
-            pieces.append(sign.text)
-            end += 1
-            continue
-        following = tokens[end + 1] if end + 1 < len(tokens) else None
-        if (
-            sign.kind == "p"
-            and sign.text in (".", ",", "'", "’", "٬", "٫")
-            and sign.glued
-            and following is not None
-            and following.kind == "d"
-            and following.glued
-            and "decimal" not in separators
-        ):
-            separators.append(sign.text)
-            pieces.append(following.text)
-            end += 2
-            continue
-        break
-    number = _value(pieces, separators, tokens, end, lex)
-    if number is None:
-        return None
-    value, used = number
-    end = at + 1
-    for separator in separators[: used - 1]:
-        end += 1 if separator == " " else 2
-    plain = used == 1
-    if end < len(tokens) and tokens[end].glued and tokens[end].text in _VULGAR:
-        value, plain, end = value + _VULGAR[tokens[end].text], False, end + 1
-    return Number(at, end, value, value, plain=plain)
-
-
-def _space_groups(
-    pieces: list[str], token: Token, separators: list[str], lex: Lexicon, tokens: Sequence[Token], at: int
-) -> bool:
-    if len(token.text) != 3 or len(pieces[0]) > 3 or pieces[0].startswith("0"):
-        return False
-    if any(sep != " " for sep in separators):
-        return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.glued and following.text in ":/" and at + 2 < len(tokens):
-        return False
-    return token.gap in _GROUP_SPACES or (token.gap == " " and lex.space_groups)
-
-
-def _value(
-    pieces: list[str], separators: list[str], tokens: Sequence[Token], end: int, lex: Lexicon
-) -> tuple[float, int] | None:
-    """The value, and how many of the pieces it took."""
-    if sum(map(len, pieces)) > _DIGITS_AT_MOST:
-        return None
-    whole = [str(int("1" + piece))[1:] for piece in pieces]
-    if not separators:
-        return float(whole[0]), 1
-    kinds = set(separators)
-    last = separators[-1]
-    if len(kinds) == 1 and len(separators) > 1:
-        grouped = all(len(piece) == 3 for piece in whole[1:]) or (
-            last == "," and len(whole[-1]) == 3 and all(len(piece) == 2 for piece in whole[1:-1])
-        )
-        if grouped and len(whole[0]) <= 3 and whole[0] != "":
-            return float("".join(whole)), len(whole)
-        return None
-    if len(kinds) == 1:
-        return _single(whole, last, tokens, end, lex)
-    body = separators[:-1]
-    if len(set(body)) == 1 and body[0] != last and last != " " and all(len(piece) == 3 for piece in whole[1:-1]):
-        return float("".join(whole[:-1]) + "." + whole[-1]), len(whole)
-    return None
-
-
-def _single(whole: list[str], sign: str, tokens: Sequence[Token], end: int, lex: Lexicon) -> tuple[float, int] | None:
-    first, rest = whole
-    if sign == " ":
-        return float(first + rest), 2
-    if sign in ("'", "’"):
-        return (float(first + rest), 2) if len(rest) == 3 else None
-    decimal = float(f"{first}.{rest}")
-    if len(rest) != 3 or len(first) > 3 or first.startswith("0"):
-        return decimal, 2
-    scaled = lex.scales.match(tokens, end) is not None
-    if sign == lex.decimal:
-        # «20,000 руб»: three zeros after the decimal sign of the language are thousands by another habit
-        return (float(first + rest), 2) if rest == "000" and not scaled else (decimal, 2)
-    return (decimal, 2) if scaled else (float(first + rest), 2)
-
-
 def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
     token = tokens[at]
-    if token.text in _VULGAR:
-        part = _VULGAR[token.text]
+    if token.text in VULGAR:
+        part = VULGAR[token.text]
         return Number(at, at + 1, part, part, lone=True)
     if token.low in lex.lone_scales or token.low in lex.lone_oblique:
         lone = lex.lone_scales.get(token.low) or lex.lone_oblique[token.low]
         again = lex.scales.match(tokens, at + 1)
         if again is None or token.low in lex.lone_scales:
             return _past_one(tokens, at, lone, lex) or Number(at, at + 1, lone, 1.0, lone, words=True, lone=True)
+    if token.low in lex.article_scales and _article_before(tokens, at, lex) and (one := lex.scales.match(tokens, at)):
+        half = lex.half.match(tokens, one[1])  # «a million and a half»
+        count, end = (1.5, half[1]) if half is not None else (1.0, one[1])
+        return Number(at - 1, end, count * one[0], count, one[0], words=True)
     group: float | None = None
     total, n, smallest = 0.0, at, float("inf")
-    scale, atoms = 1.0, 0
-    while n < len(tokens) and atoms < 24:
+    scale = 1.0
+    while n < len(tokens):
         word = tokens[n]
         if n > at and "\n" in word.gap:
             break
@@ -232,7 +111,6 @@ def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
             pass
         else:
             break
-        atoms += 1
         n += 1
     while n > at and (tokens[n - 1].low in lex.ands or tokens[n - 1].text == "-"):
         n -= 1
@@ -251,9 +129,11 @@ def _words(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
 
 def _past_one(tokens: Sequence[Token], at: int, scale: float, lex: Lexicon) -> Number | None:
     """«тысяча двести», «миллион пятьсот тысяч»: a scale word that counts one of its kind, and what comes on top."""
-    if at + 1 >= len(tokens) or tokens[at + 1].kind != "w" or tokens[at].low not in lex.lone_scales:
+    if at + 1 >= len(tokens) or tokens[at].low not in lex.lone_scales or "\n" in tokens[at + 1].gap:
         return None
-    rest = None if "\n" in tokens[at + 1].gap else _words(tokens, at + 1, lex)
+    if lex.lone_scales.get(tokens[at + 1].low, 0.0) >= scale:
+        return None  # «тысяча тысяча …», however long
+    rest = _words(tokens, at + 1, lex)
     if rest is None or rest.lone or rest.first != at + 1 or not 1 <= rest.value < scale:
         return None
     return Number(at, rest.end, scale + rest.value, scale + rest.value, words=True)
@@ -343,38 +223,42 @@ def _spoken_decimals(tokens: Sequence[Token], n: int, value: float, lex: Lexicon
 def _with_scale(tokens: Sequence[Token], number: Number, lex: Lexicon) -> Number:
     """Multiply by the scale word or letter behind the number; go on with smaller parts (5 млн 200 тыс.)."""
     end = number.end
-    if end >= len(tokens) or number.lone or "\n" in tokens[end].gap:
+    if end >= len(tokens) or number.lone or number.scale != 1 or "\n" in tokens[end].gap:
         return number
     token = tokens[end]
     if token.glued and token.text in lex.scale_letters and not number.words:
+        if token.text == "G" and number.plain:
+            return number  # the generation of a network: «5G»
         scale = lex.scale_letters[token.text]
-        return replace(number, end=end + 1, value=number.mantissa * scale, scale=scale, plain=False, letter=True)
+        return replace(number, end=end + 1, value=number.value * scale, scale=scale, plain=False, letter=True)
     if token.low in lex.multipliers and not number.words:
         factor = lex.multipliers[token.low]
-        return replace(
-            number, end=end + 1, value=number.value * factor, mantissa=number.value, scale=factor, plain=False
-        )
-    if token.glued and token.text == "-" and end + 1 < len(tokens) and tokens[end + 1].glued:
-        found = lex.scales.match(tokens, end + 1)
-    else:
-        found = lex.scales.match(tokens, end)
-        if found is None and (half := lex.half.match(tokens, end)) and not number.words:
-            number = replace(number, end=half[1], value=number.value + 0.5, mantissa=number.mantissa + 0.5, plain=False)
-            end = half[1]
-            found = lex.scales.match(tokens, end)
-    if found is None or (number.scale != 1 and found[0] >= number.scale):
+        return replace(number, end=end + 1, value=number.value * factor, scale=factor, plain=False)
+    hyphened = token.text == "-" and token.glued and end + 1 < len(tokens) and tokens[end + 1].glued
+    found = lex.scales.match(tokens, end + hyphened)
+    half = None if found is not None or number.words else lex.half.match(tokens, end)
+    if half is not None:
+        number = replace(number, end=half[1], value=number.value + 0.5, mantissa=number.mantissa + 0.5, plain=False)
+        found = lex.scales.match(tokens, half[1])
+    if found is None:
         return number
     scale, end = found
-    if number.scale != 1:
-        return number
     again = lex.scales.match(tokens, end)  # «5 тысяч миллиардов», «lakh crore»
     if again is not None and again[0] > scale:
         scale, end = scale * again[0], again[1]
-    value = number.value * scale
-    if end < len(tokens) and scale > 1000 - 1 and tokens[end].kind in "dw" and " " in tokens[end].gap + " ":
-        rest = _digits(tokens, end, lex) if tokens[end].kind == "d" else None
-        if rest is not None and rest.value >= 1 and rest.value < 1000:
-            smaller = lex.scales.match(tokens, rest.end)
-            if smaller is not None and smaller[0] < scale:
-                return replace(number, end=smaller[1], value=value + rest.value * smaller[0], scale=scale, plain=False)
+    value, smallest = number.value * scale, scale
+    while (part := _smaller_part(tokens, end, smallest, lex)) is not None:
+        rest, smallest, end = part
+        value += rest * smallest
     return replace(number, end=end, value=value, scale=scale, plain=False)
+
+
+def _smaller_part(tokens: Sequence[Token], at: int, scale: float, lex: Lexicon) -> tuple[float, float, int] | None:
+    """«200 тыс.» behind «5 млн»: the number before the scale word, the scale, the index behind it."""
+    if at >= len(tokens) or tokens[at].kind != "d" or "\n" in tokens[at].gap:
+        return None
+    rest = digits_at(tokens, at, lex)
+    smaller = None if rest is None else lex.scales.match(tokens, rest.end)
+    if rest is None or smaller is None or smaller[0] >= scale or not 1 <= rest.value < 1000:
+        return None
+    return rest.value, *smaller

@@ -59,12 +59,9 @@ def _one_by_one(tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> Iter
 def _widened(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quantity:
     """The quantity with what belongs to it on either side: «один из пяти», «минут пять», «1500 грн / т»."""
     found = _one_of(tokens, found, lex)
-    if lex.inverted and found.unit is None and found.first > 0 and not found.joined and found.scale == 1:
-        unit = lex.units.match_before(tokens, found.first)
-        if unit is not None and unit[0] in _INVERTED and tokens[unit[1]].low not in lex.year_words - {"лет", "років"}:
-            earlier = tokens[unit[1] - 1] if unit[1] > 0 else None
-            if earlier is None or (earlier.kind != "d" and earlier.low not in lex.numbers):
-                return replace(found, first=unit[1], unit=unit[0], bound=Bound.ABOUT, plain=False)
+    inverted = _inverted(tokens, found, lex)
+    if inverted is not None:
+        return inverted
     if (
         found.unit is None
         and found.plain | (found.high is not None)
@@ -76,6 +73,20 @@ def _widened(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quantity
     if lex.rate_open and found.unit is not None:
         return _with_rate(tokens, found, lex)
     return found
+
+
+def _inverted(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quantity | None:
+    """«минут пять»: about five minutes; neither «5 минут пять» nor «Т 72»."""
+    if not lex.inverted or found.unit is not None or found.joined or found.scale != 1:
+        return None
+    unit = lex.units.match_before(tokens, found.first)
+    if unit is None or unit[0] not in _INVERTED or len(tokens[found.first - 1].text) < 3:
+        return None
+    if tokens[unit[1]].low in lex.year_words - {"лет", "років"}:
+        return None
+    if unit[1] > 0 and (tokens[unit[1] - 1].kind == "d" or tokens[unit[1] - 1].low in lex.numbers):
+        return None
+    return replace(found, first=unit[1], unit=unit[0], bound=Bound.ABOUT, plain=False)
 
 
 _INVERTED = frozenset({"minute", "hour", "day", "week", "month", "year", "percent", "km", "m", "kg", "t"})

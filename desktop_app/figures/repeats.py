@@ -55,8 +55,8 @@ def _same(one: Figure, other: Figure) -> bool:
         return False  # «А (11 %), Б (11 %)»: two shares
     if _precise(one) or one.kind == "money":
         return True
-    if one.unit is None:
-        return bool(one.noun) and one.noun == other.noun
+    if one.unit is None and one.noun and one.noun == other.noun:
+        return True
     return one.kind in ("duration", "measure") or bool(stems(one.label) & stems(other.label))
 
 

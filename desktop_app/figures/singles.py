@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from desktop_app.figures.lexicon import CURRENCY_SIGNS, DOLLARS, Lexicon
 from desktop_app.figures.measures import after_number
-from desktop_app.figures.numerals import Number, number_at
+from desktop_app.figures.number import Number
+from desktop_app.figures.numerals import number_at
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.special import digit_fraction, lone_scale, lone_unit, score_at, special_word
 from desktop_app.figures.tokens import DASHES, Token, is_joined_preposition

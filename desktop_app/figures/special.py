@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop_app.article import Bound
 from desktop_app.figures.lexicon import Lexicon
 from desktop_app.figures.measures import adjective, after_number, with_unit
-from desktop_app.figures.numerals import Number
+from desktop_app.figures.number import Number
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
 
@@ -119,13 +119,17 @@ def _part_of_scale(tokens: Sequence[Token], at: int, found: tuple[float, int], l
     """«half a million dollars», «четверть миллиона»; else a fraction."""
     value, end = found
     k = end
-    while k < min(end + 2, len(tokens)) and (tokens[k].low in lex.articles or tokens[k].text == "-"):
+    if k + 1 < len(tokens) and tokens[k].low in lex.one_of and tokens[k + 1].low in lex.articles:
+        k += 2  # «a quarter [of a] million»
+    elif k < len(tokens) and (tokens[k].low in lex.articles or tokens[k].text == "-"):
         k += 1
     scale = lex.scales.match(tokens, k)
     if scale is not None:
         number = Number(at, scale[1], value * scale[0], value, scale[0], words=True)
         return after_number(tokens, number, lex)
-    unit = lex.units.match(tokens, k) if tokens[min(k, len(tokens) - 1)].kind == "w" else None
+    if k > end + 1:
+        k = end
+    unit = lex.units.match(tokens, k) if k < len(tokens) and tokens[k].kind == "w" else None
     if unit is not None and value == 0.5 and unit[0] not in ("percent", "pp"):
         return Quantity(at, unit[1], value, unit=unit[0], words=True, lone=True)
     return Quantity(at, end, value, unit="fraction", words=True, lone=True)
@@ -135,6 +139,8 @@ def _vague(tokens: Sequence[Token], at: int, lex: Lexicon) -> Quantity | None:
     """«десятки тысяч протестующих», «hundreds of people»: at least so many; the junk filter keeps those of people."""
     if at > 0 and (tokens[at - 1].kind == "d" or tokens[at - 1].low in lex.numbers):
         return None
+    if tokens[at].low in lex.lone_oblique and lex.bounds_before.match_before(tokens, at):
+        return None  # «более тысячи» is one thousand
     value, end = lex.vague[tokens[at].low], at + 1
     if end < len(tokens) and tokens[end].low in lex.one_of and lex.code == "en":
         if end + 1 < len(tokens) and tokens[end + 1].low in lex.vague:

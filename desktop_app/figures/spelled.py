@@ -9,14 +9,13 @@ if TYPE_CHECKING:
     from desktop_app.figures.lexicon import Lexicon
 
 _LONGEST = 80
-_PARTS = 16
 
 
 def split_number_word(word: str, lex: Lexicon) -> float | None:
     """The value of a compound of number words, or ``None`` when it is not one whole.
 
-    Parts are read left to right, the longest first, with back-tracking over at most 16 parts; German units before
-    «und» tens and scales within the word are understood.
+    Of all ways to cut the word the one with the fewest parts is taken; German units before «und» tens and scales within
+    the word are understood.
     """
     if len(word) > _LONGEST:
         return None
@@ -29,12 +28,12 @@ def _split(word: str, lang: str) -> tuple[tuple[str, float], ...] | None:
     from desktop_app.figures.lexicon import lexicon
 
     lex = lexicon(lang)
-    starts: list[tuple[int, tuple[tuple[str, float], ...]] | None] = [None] * (len(word) + 1)
-    starts[0] = (0, ())
-    ands = lex.ands
+    #: The parts of the word up to each letter, where it can be cut there.
+    upto: list[tuple[tuple[str, float], ...] | None] = [None] * (len(word) + 1)
+    upto[0] = ()
     for begin in range(len(word)):
-        state = starts[begin]
-        if state is None or len(state[1]) >= _PARTS:
+        parts = upto[begin]
+        if parts is None:
             continue
         for end in range(begin + 2, len(word) + 1):
             piece = word[begin:end]
@@ -45,14 +44,14 @@ def _split(word: str, lang: str) -> tuple[tuple[str, float], ...] | None:
                 item = ("hundred", lex.hundreds[piece])
             elif piece in _glued_scales(lang):
                 item = ("scale", _glued_scales(lang)[piece])
-            elif piece in ands and begin > 0 and end < len(word):
+            elif piece in lex.ands and begin > 0 and end < len(word):
                 item = ("and", 0.0)
             if item is not None:
-                old = starts[end]
-                if old is None or len(old[1]) > len(state[1]) + 1:
-                    starts[end] = (end, (*state[1], item))
-    final = starts[len(word)]
-    return None if final is None or len(final[1]) < 2 else final[1]
+                old = upto[end]
+                if old is None or len(old) > len(parts) + 1:
+                    upto[end] = (*parts, item)
+    whole = upto[len(word)]
+    return None if whole is None or len(whole) < 2 else whole
 
 
 @lru_cache(maxsize=64)

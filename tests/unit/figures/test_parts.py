@@ -263,7 +263,7 @@ def test_what_the_neighbour_said_is_borrowed(
     before: dict[str, Any], mine: dict[str, Any], unit: str | None, noun: str | None
 ) -> None:
     earlier = figure(0, **{"sentence": SENTENCE, **before})
-    found = completed(figure(40, **{"sentence": SENTENCE, **mine}), [earlier])
+    found = completed(figure(40, **{"sentence": SENTENCE, **mine}), earlier)
     assert (found.unit, found.noun) == (unit, noun)
     assert found.kind == kind_of(unit)
 
