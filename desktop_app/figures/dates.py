@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop_app.figures.digits import digits_at
 from desktop_app.figures.lexicon import CURRENCY_SIGNS, SLAVIC, Lexicon
 from desktop_app.figures.tokens import DASHES, Token
 
@@ -225,7 +226,8 @@ def _month_first(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> in
     if end < len(tokens) and tokens[end].kind == "d":
         if is_year(tokens[end]):
             return _with_year_words(tokens, end + 1, lex)
-        if lex.code not in SLAVIC and len(tokens[end].text) <= 2 and 1 <= int(tokens[end].text) <= 31:
+        number = digits_at(tokens, end, lex)  # «since May 6,000 homes» has no date
+        if lex.code not in SLAVIC and number is not None and number.plain and 1 <= number.value <= 31:
             end += 1
             if end < len(tokens) and tokens[end].glued and tokens[end].low in ("st", "nd", "rd", "th"):
                 end += 1

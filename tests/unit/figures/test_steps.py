@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +16,12 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent / "steps" / f"{name}.toml").read_text("utf-8"))
 
 
-def listed(name: str) -> Iterator[tuple[str, str]]:
-    for lang, texts in table(name).items():
-        for text in texts:
-            yield lang, text
+def listed(name: str) -> list[tuple[str, str]]:
+    return [(lang, text) for lang, texts in table(name).items() for text in texts]
 
 
-def keyed(name: str) -> Iterator[tuple[str, str, list[str]]]:
-    for lang, rows in table(name).items():
-        for text, found in rows.items():
-            yield lang, text, found
+def keyed(name: str) -> list[tuple[str, str, list[str]]]:
+    return [(lang, text, found) for lang, rows in table(name).items() for text, found in rows.items()]
 
 
 @pytest.mark.parametrize(("lang", "marked"), listed("dates"))
@@ -59,13 +55,14 @@ def test_a_text_cut_anywhere_is_read_without_an_error(step: Callable[[str, str],
                 step(text[cut:], lang)
 
 
-def phrases() -> Iterator[tuple[str, str, str, str]]:
-    for name, languages in table("phrases").items():
-        for lang, rows in languages.items():
-            for text, found in rows.items():
-                yield name, lang, text, found
+PHRASES = [
+    (name, lang, text, found)
+    for name, languages in table("phrases").items()
+    for lang, rows in languages.items()
+    for text, found in rows.items()
+]
 
 
-@pytest.mark.parametrize(("name", "lang", "text", "found"), phrases())
+@pytest.mark.parametrize(("name", "lang", "text", "found"), PHRASES)
 def test_phrases_around_a_place(name: str, lang: str, text: str, found: str) -> None:
     assert getattr(lines, name)(text, lang) == found
