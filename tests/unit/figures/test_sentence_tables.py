@@ -12,11 +12,12 @@ from desktop_app.article import Figure
 from desktop_app.figures import find_in_text
 from tests.unit.figures.lines import line
 
-TABLES = {
-    path.stem: [(row["text"], row["figures"]) for row in tomllib.loads(path.read_text("utf-8"))["case"]]
-    for path in sorted((Path(__file__).parent / "sentences").glob("*.toml"))
-}
-CASES = [(lang, text, figures) for lang, rows in TABLES.items() for text, figures in rows]
+#: The sentences of a language stand in ``<code>.toml`` and ``<code>_*.toml``.
+TABLES: dict[str, list[tuple[str, list[str]]]] = {}
+for path in sorted((Path(__file__).parent / "sentences").glob("*.toml")):
+    rows = tomllib.loads(path.read_text("utf-8"))["case"]
+    TABLES.setdefault(path.stem.partition("_")[0], []).extend((row["text"], row["figures"]) for row in rows)
+CASES = [(lang, text, figures) for lang, cases in TABLES.items() for text, figures in cases]
 #: A sentence before and one behind, without a figure, a name or a word of change.
 AROUND = {
     "ru": ("Ночью прошёл дождь. ", " Утром стало тихо."),

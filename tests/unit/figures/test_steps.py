@@ -66,3 +66,8 @@ PHRASES = [
 @pytest.mark.parametrize(("name", "lang", "text", "found"), PHRASES)
 def test_phrases_around_a_place(name: str, lang: str, text: str, found: str) -> None:
     assert getattr(lines, name)(text, lang) == found
+
+
+@pytest.mark.parametrize("article", table("articles")["article"], ids=lambda article: str(article["text"][:20]))
+def test_figures_of_an_article_in_order(article: dict[str, Any]) -> None:
+    assert lines.ranked(article["text"], article["lang"]) == article["figures"]
