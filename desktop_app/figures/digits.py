@@ -84,7 +84,7 @@ def _value(pieces: list[str], separators: list[str], scaled: bool, lex: Lexicon)
         return float(pieces[0])
     *body, last = separators
     if not body:
-        return _single(*pieces, last, scaled, lex)
+        return _single(pieces[0], pieces[1], last, scaled, lex)
     if set(body) == {last}:
         grouped = all(len(piece) == 3 for piece in pieces[1:]) or (
             last == "," and len(pieces[-1]) == 3 and all(len(piece) == 2 for piece in pieces[1:-1])

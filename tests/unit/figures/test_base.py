@@ -84,12 +84,17 @@ def first(lex: Lexicon, table: str, text: str) -> Any:
     return None if found is None else found[0]
 
 
+def flags(lex: Lexicon) -> list[bool]:
+    return [
+        lex.glued_numbers, lex.ten_adds, lex.twenties, lex.inverted, lex.space_groups, lex.part_of, lex.one_counts,
+        lex.ages, lex.durations_gated, lex.nouns_capital,
+    ]  # fmt: skip
+
+
 def test_what_a_language_says_of_itself_stands_over_cldr() -> None:
     lex = Lexicon("xx", ".", frozenset(","), space_groups=False, glued_numbers=True)
     fill(lex, {})
-    assert lex.glued_numbers
-    assert not any((lex.ten_adds, lex.twenties, lex.inverted, lex.space_groups, lex.part_of, lex.one_counts))
-    assert not any((lex.ages, lex.durations_gated, lex.nouns_capital))
+    assert flags(lex) == [True] + [False] * 9
     grammar = {
         "glued": False,
         "ten_adds": True,
@@ -119,9 +124,7 @@ def test_what_a_language_says_of_itself_stands_over_cldr() -> None:
                       "adjective_endings": ["ly"], "verb_endings": ["ed"]},
         },
     )  # fmt: skip
-    assert not lex.glued_numbers
-    assert all((lex.ten_adds, lex.twenties, lex.inverted, lex.space_groups, lex.part_of, lex.one_counts))
-    assert all((lex.ages, lex.durations_gated, lex.nouns_capital))
+    assert flags(lex) == [False] + [True] * 9
     assert lex.numbers == {"five": 5.0, "fivë": 5.0}
     assert first(lex, "half", "and half") == 0.5
     assert (first(lex, "scales", "kilo words"), first(lex, "fractions", "half")) == (1_000.0, 0.5)

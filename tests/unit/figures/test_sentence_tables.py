@@ -59,7 +59,7 @@ def test_neighbours_change_nothing(lang: str) -> None:
 @pytest.mark.parametrize("lang", TABLES)
 def test_a_sentence_cut_anywhere_is_read_without_an_error(lang: str) -> None:
     """Whatever words of a sentence are there, its figures lie inside it and say what stands there."""
-    for text, _ in TABLES[lang]:
+    for text, _ in TABLES[lang][::3]:
         cuts = [at for at in range(1, len(text)) if text[at].isalnum() != text[at - 1].isalnum()]
         for piece in [text[:cut] for cut in cuts] + [text[cut:] for cut in cuts[::3]]:
             for figure in find_in_text(piece, lang):
