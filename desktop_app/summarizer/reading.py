@@ -12,6 +12,8 @@ from desktop_app.summarizer.protocol import Summarizer
 
 #: Of the sentences on the subject, so many must be in what is read for any summary, for that to do.
 _ENOUGH = 4
+#: Characters by which it is told how many tokens the words of a text are.
+_SAMPLE = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,9 @@ def choose_reading(article: Article, summarizer: Summarizer, figures: tuple[Figu
     about an article that was read already finds it read.
     """
     clean = replace(article, body=clean_text(without_orders(article.body)).strip())
-    budget = min(summarizer.budget, reading_budget(article.words))
+    sample = clean.body[:_SAMPLE]
+    tokens_a_word = summarizer.count_tokens(sample) / max(1, len(sample.split()))
+    budget = min(summarizer.budget, reading_budget(article.words, tokens_a_word))
     whole = select(clean, token_budget=budget, count_tokens=summarizer.count_tokens, figures=figures)
     about = _in_one_line(clean_text(about))
     if not about:

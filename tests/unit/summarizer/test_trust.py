@@ -163,7 +163,7 @@ def test_a_long_text_is_read_in_part_and_that_is_said() -> None:
     long = Article(source="-", lang="ru", title=RU.title, body=body)
     summary, model = run(long, GOOD)
     assert summary.read_words < long.words
-    assert len(model.asked[0].text.split()) <= reading_budget(long.words) < long.words
+    assert len(model.asked[0].text.split()) <= reading_budget(long.words, 1.0) < long.words
     assert model.asked[0].text.startswith("В городе Липки ночью сгорел склад с вакциной.")
     assert [notice.code for notice in summary.notices] == [NoticeCode.PARTLY_READ]
 
