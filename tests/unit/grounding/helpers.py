@@ -45,8 +45,12 @@ def words(tokens: Iterable[Token]) -> str:
     return " ".join(token.text for token in tokens)
 
 
-def beside(summary: str, body: str, lang: str, *, title: str | None = None, published: str | None = None) -> Comparison:
-    """The first sentence of a summary beside its article."""
+def beside(
+    summary: str, body: str, lang: str, *, title: str | None = None, published: str | None = None, before: str = ""
+) -> Comparison:
+    """The first sentence of a summary beside its article; with ``before``, a sentence put before it."""
     source = Source(article(body, lang, title, published))
-    piece = take_apart(summary, lang, Section.BODY, capitals=source.capitals, lower=source.lower)[0]
-    return Comparison(summary, lang, source, piece, align(source, piece.content), False)
+    text = f"{before}\n\n{summary}" if before else summary
+    pieces = take_apart(text, lang, Section.BODY, capitals=source.capitals, lower=source.lower)
+    piece = pieces[1 if before else 0]
+    return Comparison(text, lang, source, piece, align(source, piece.content), False)

@@ -90,6 +90,11 @@ def test_a_paragraph_of_one_sentence_has_those_beside_it() -> None:
     assert [[piece.number for piece in source.around(number)] for number in (0, 1, 2)] == [[0, 1], [0, 1, 2], [1, 2]]
 
 
+def test_a_paragraph_has_all_its_sentences() -> None:
+    source = Source(article("Snow fell.\n\nOne mill burnt. Two boats sank. Rain fell. Wind blew.\n\nMist rose.", "en"))
+    assert [[piece.number for piece in source.around(number)] for number in (1, 3, 4)] == [[1, 2, 3, 4]] * 3
+
+
 def test_rare_words_weigh_more() -> None:
     source = Source(article(BODY, "en"))
     mill, grain, snow = (sentence(text, "en").tokens[0] for text in ("mill", "grain", "snow"))

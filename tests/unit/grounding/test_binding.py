@@ -108,7 +108,7 @@ def test_a_preposition_right_before(text: str, of: str, expected: bool) -> None:
 TWO = "Fees rose by 17%, while fares grew by 4%, pensions by 3%."
 PLACES = "In Harlow fees rose by 17%. In Tarn fees rose by 4%."
 PARTS = "The firm fired 85 of 340 clerks."
-ROUND_UP = "Mills burnt in Tarn with 12 people inside.\n\nBoats sank.\n\nThe council hired 5 clerks and sold a dam."
+ROUND_UP = "Mills burnt in Tarn with 12 people inside.\n\nBoats sank.\n\nThe council hired 5 people and sold a dam."
 
 
 @pytest.mark.parametrize(
@@ -126,6 +126,17 @@ ROUND_UP = "Mills burnt in Tarn with 12 people inside.\n\nBoats sank.\n\nThe cou
         ("Fares rose by 17%, fees by 4%.", TWO, "en", "4%"),
         ("The firm fired 85 of 340 clerks.", PARTS, "en", True),
         ("The firm fired 340 clerks.", PARTS, "en", "85"),
+        ("The council sold a dam with 12 people.", ROUND_UP, "en", "5"),
+        ("The council sold a dam with 12 people.", ROUND_UP.replace("Boats sank.\n\n", ""), "en", False),
+        (
+            "The council sold a dam with 12 people.",
+            ROUND_UP.replace("Mills burnt", "The council sold mills"),
+            "en",
+            False,
+        ),
+        ("The council slept with 12 people.", ROUND_UP, "en", False),
+        ("The council sold a dam for €12.", ROUND_UP.replace("12 people", "€12").replace("5 people", "£5"), "en", "£5"),
+        ("The council sold a dam for €12.", ROUND_UP.replace("12 people", "€12").replace("5 people", "5"), "en", "5"),
         ("Es stieg um 17%.", "Es stieg um 17%.", "de", False),
         ("Ночёвки выросли на 17%.", "Аренда выросла на 17%, а ночёвки — на 4%.", "ru", "4%"),
         ("Аренда выросла на 17%.", "Аренда выросла на 17%, а ночёвки — на 4%.", "ru", True),

@@ -25,13 +25,17 @@ Check = Callable[[Comparison], Iterable[Claim]]
 
 
 def made(check: Check, summary: str, body: str, lang: str, published: str | None = None) -> list[str]:
-    """``text | state how problem | places`` of the claims a check makes."""
-    comparison = beside(summary, body, lang, published=published)
-    return [
-        f"{claim.text} | {' '.join(str(p) for p in (claim.state, claim.how, claim.problem) if p is not None)} | "
-        + " + ".join(body[place.span.start : place.span.end] for place in claim.places)
-        for claim in check(comparison)
-    ]
+    """``text | state how problem | places`` of the claims a check makes, the same after another sentence."""
+    alone, after = (
+        [
+            f"{claim.text} | {' '.join(str(p) for p in (claim.state, claim.how, claim.problem) if p is not None)} | "
+            + " + ".join(body[place.span.start : place.span.end] for place in claim.places)
+            for claim in check(beside(summary, body, lang, published=published, before=before))
+        ]
+        for before in ("", "Ok, ok, ok.")
+    )
+    assert alone == after
+    return alone
 
 
 @pytest.mark.parametrize(
@@ -253,6 +257,16 @@ REED = " Tom Reed slept."
             [],
         ),
         ("A plan was announced on Tuesday.", "The mayor announced a plan on Tuesday.", []),
+        (
+            "The council answered that plans were late.",
+            "The council blames the builder; the firm answered that plans were late.",
+            ["council answered | not_found other_place | firm"],
+        ),
+        (
+            "The builder answered that plans were late.",
+            "The council blames the builder; the firm answered that plans were late.",
+            [],
+        ),
         # A word that points back to the sentence before.
         (
             "Tom Reed turned down a new bridge.",

@@ -181,6 +181,88 @@ def test_a_name_in_any_form(summary: str, body: str, lang: str, expected: list[s
 
 
 @pytest.mark.parametrize(
+    ("summary", "body", "lang", "expected"),
+    [
+        (
+            "Moss sold the old mill.",
+            "Ida Moss came. She sold the old mill. Reed met Tom Kern.",
+            "en",
+            ["Moss | exact | Ida Moss"],
+        ),
+        (
+            "Ida Moss sold the old mill.",
+            "Ida Moss came. She sold the old mill near Tarn.",
+            "en",
+            ["Ida Moss | exact | Ida Moss"],
+        ),
+        (
+            "Ida Moss sold the old mill.",
+            "Ida Moss came. Snow fell. Rain fell. She sold the old mill near Tarn.",
+            "en",
+            ["Ida Moss | exact | Ida Moss"],
+        ),
+        (
+            "Ida Moss sold the old mill.",
+            "Ida Moss came. Snow fell. Rain fell. Wind blew. She sold the old mill near Tarn.",
+            "en",
+            ["Ida Moss | exact | Ida Moss"],
+        ),
+        (
+            "Then Ida Moss sold the old mill.",
+            "Ida Moss came. Snow fell. Then Tom Kern sold the old mill.",
+            "en",
+            ["Ida Moss | not_found other_place | Tom Kern"],
+        ),
+        (
+            "Then Ida Moss sold the old mill.",
+            "Ida Moss came. Snow fell. Then Tom Kern sold the old mill. She sold the old mill.",
+            "en",
+            ["Ida Moss | exact | Ida Moss"],
+        ),
+        (
+            "Then Ida Moss sold the old mill.",
+            "Ida Moss came. Snow fell. Rain fell. Then Tom Kern saw that she sold the old mill.",
+            "en",
+            ["Ida Moss | exact | Ida Moss"],
+        ),
+        (
+            "Then Ida Moss sold the old mill.",
+            "Ida Moss came. Snow fell. Rain fell. Wind blew. Then Tom Kern saw that she sold the old mill.",
+            "en",
+            ["Ida Moss | not_found other_place | Tom Kern"],
+        ),
+        (
+            "The mill was sold by Ida Moss.",
+            "Tom Kern sold the mill. Ida Moss slept.",
+            "en",
+            ["Ida Moss | not_found other_place | Tom Kern"],
+        ),
+        (
+            "The mill was sold by Ida Moss.",
+            "Ida Moss sold the mill to Tom Kern.",
+            "en",
+            ["Ida Moss | exact | Ida Moss"],
+        ),
+        (
+            "The mill was sold by Ida Moss.",
+            "The mill was sold to Tom Kern by Ida Moss.",
+            "en",
+            ["Ida Moss | exact | Ida Moss"],
+        ),
+        (
+            "Ida Moss sold the mill.",
+            "The mill was sold by Tom Kern. Ida Moss slept.",
+            "en",
+            ["Ida Moss | not_found other_place | Tom Kern"],
+        ),
+    ],
+)
+def test_a_name_or_its_pronoun_in_the_place_of_another(summary: str, body: str, lang: str, expected: list[str]) -> None:
+    """A pronoun stands for a name of the three sentences before."""
+    assert made(check_names, summary, body, lang) == expected
+
+
+@pytest.mark.parametrize(
     ("summary", "body", "expected"),
     [
         ("In May the mill of Reed burnt down twice.", "In May the mill of Reed Moss burnt down twice.", []),
