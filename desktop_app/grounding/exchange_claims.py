@@ -104,21 +104,15 @@ def _lay(comparison: Comparison, piece: Piece) -> _Laying | None:
         return None
     gaps = []
     kept: set[int] = set()
-    at, there, before = 0, 0, 0
-    for block in blocks:
+    at, there = 0, 0
+    for block in blocks:  # the last is empty, at both ends
         after = mine[block.a] if block.a < len(mine) else None
         gap = _Gap(tuple(mine[at : block.a]), tuple(theirs[there : block.b]), after, block.size)
-        enclosed = before > 0 or (at == 0 and there == 0)
-        ends = block.size > 0 or (block.a == len(mine) and block.b == len(theirs))
-        if not ends and before >= _FIRM and 0 < len(gap.mine) <= _FIRM and block.a == len(mine):
-            # the summary stops here, the article goes on: compare as many words as there are
-            gap, ends = _Gap(gap.mine, gap.theirs[: len(gap.mine)], gap.after, gap.follows), True
-        short = len(gap.mine) <= _LONGEST and len(gap.theirs) <= _LONGEST
-        if (gap.mine or gap.theirs) and enclosed and ends and short:
+        if (gap.mine or gap.theirs) and len(gap.mine) <= _LONGEST and len(gap.theirs) <= _LONGEST:
             gaps.append(gap)
         if block.size >= _FIRM:
             kept.update(token.index for token in mine[block.a : block.a + block.size])
-        at, there, before = block.a + block.size, block.b + block.size, block.size
+        at, there = block.a + block.size, block.b + block.size
     return _Laying(piece, tuple(gaps), frozenset(kept))
 
 

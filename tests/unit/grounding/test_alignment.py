@@ -142,3 +142,35 @@ def test_a_number_at_the_head_is_no_part_of_a_name() -> None:
     piece = sentence("Then Fifteen-year-old Mia Torv ran.", "en")
     assert [[token.text for token in name.tokens] for name in piece.names] == [["Mia", "Torv"]]
     assert [word(piece, "ran").content, len(piece.quantities)] == [True, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Es kostet 24 Mio. Euro. Das ist viel.", "de", [(4, [4], []), (6, [], []), (10, [], [])]),
+        ("It fell on 6. January snow fell.", "en", [(4, [], [4]), (8, [], [])]),
+        ("Ушли 5 тыс. Рублей нет.", "ru", [(3, [3], []), (6, [], [])]),
+        ("Встретились 6 янв. 2026 года. Ушли.", "ru", [(3, [], [3]), (6, [], []), (8, [], [])]),
+    ],
+)
+def test_a_number_or_date_ends_with_its_sentence(
+    text: str, lang: str, expected: list[tuple[int, list[int], list[int]]]
+) -> None:
+    """Index of the last token of each sentence, of its numbers and of its dates."""
+    found = take_apart(text, lang, Section.BODY)
+    for piece in found:
+        for item in (*piece.quantities, *piece.dates):
+            assert item.end == piece.token(item.last).end <= piece.place.span.end
+    assert [
+        (piece.tokens[-1].index, [one.last for one in piece.quantities], [one.last for one in piece.dates])
+        for piece in found
+    ] == expected
+
+
+def test_only_figures_of_the_body_are_used() -> None:
+    one = Article("-", "The mill has 12 rooms and 7 gates.", title="The 5 mills", lang="en")
+    figures = find_in_article(one)
+    assert [figure.text for figure in figures] == ["12", "5", "7"]
+    for chosen, known in (("12", [True, False]), ("5", [True, True])):
+        quantities = Source(one, [figure for figure in figures if figure.text == chosen]).pieces[0].quantities
+        assert [quantity.figure is not None for quantity in quantities] == known

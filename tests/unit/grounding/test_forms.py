@@ -291,6 +291,100 @@ def test_a_name_or_its_pronoun_in_the_place_of_another(summary: str, body: str, 
         ("The mill of Tarn sold 5 new boats there.", "The mill of Tarn sold 5 cars there.", []),
         ("Tom went to Reed.", "Tom went to Moss and left.", []),
         ("In Tarn Tom went to Reed.", "In Tarn Tom went to Moss and left.", []),
+        ("In Tarn the mayor went to Lund.", "In Tarn the mayor went to Harlow and left.", []),
+        ("In Tarn the mayor went to Lund.", "In Tarn the mayor went to old Harlow and left.", []),
+        ("In Tarn the mayor went to Lund there.", "In Tarn the mayor went to Harlow then and left.", []),
+        ("In Tarn they went by Lund.", "In Tarn we fled by Harlow and left.", []),
+        ("Lund has a mill with wheels.", "Harlow has a mill with wheels.", ["Lund | not_found other_place | Harlow"]),
+        (
+            "So Lund has a mill with wheels.",
+            "And Harlow has a mill with wheels.",
+            ["Lund | not_found other_place | Harlow"],
+        ),
+        ("They say Lund has a mill.", "We think Harlow has a mill.", []),
+        ("Then Lund burnt.", "Then Harlow burnt.", []),
+        ("Then Lund fell.", "Then Harlow burnt.", []),
+        (
+            "In May Lund sold one two three four five six mills.",
+            "In May Harlow sold mills.",
+            ["Lund | not_found other_place | Harlow"],
+        ),
+        (
+            "In May the dam of Lund and six other old mills there burnt down.",
+            "In May the dam of Harlow burnt down.",
+            [],
+        ),
+        (
+            "In May the dam of Lund burnt down.",
+            "In May the dam of Harlow and six other old mills there burnt down.",
+            [],
+        ),
+        (
+            "In May the dam of Lund, Tarn and Kern burnt down.",
+            "In May the dam of Harlow burnt down.",
+            ["Lund | not_found other_place | Harlow"],
+        ),
+        (
+            "In May the dam of Lund burnt down.",
+            "In May the dam of Harlow burnt down. In May the dam of Lund burnt down.",
+            [],
+        ),
+        ("In May the dam of Lund burnt down.", "In May the dam of Harlow burnt down. In May Lund burnt down.", []),
+        (
+            "In May the dam of Tarn burnt in Harlow.",
+            "In May the dam of Harlow burnt in Tarn.",
+            ["Tarn | not_found other_place | Harlow", "Harlow | not_found other_place | Tarn"],
+        ),
+        (
+            "In May the dam of Reed's burnt down.",
+            "In May the dam of Harlow burnt down.",
+            ["Reed's | not_found other_place | Harlow"],
+        ),
+        (
+            "In May the dam of Lund rose by 5% there.",
+            "In May the dam of Lund rose by 7% there.",
+            ["5% | not_found other_place | 7%"],
+        ),
+        ("In May the dam of Lund rose by 5% there.", "In May the dam of Lund rose by 7 there.", []),
+        ("In May the dam of Lund rose by 5% there.", "In May the dam of Lund rose by 5–7% there.", []),
+        ("In May the dam of Lund rose by 5% or 6% there.", "In May the dam of Lund rose by 7% there.", []),
+        (
+            "In May the dam of Lund had 5 boats there.",
+            "In May the dam of Lund had 5 trams there.",
+            ["5 | not_found other_noun | 5 trams"],
+        ),
+        ("In May the dam of Lund had 5 boats there.", "In May the dam of Lund had 6 trams there.", []),
+        ("In May the dam of Lund had 5 people there.", "In May the dam of Lund had 5 trams there.", []),
+        ("In May the dam of Lund opened and closed there.", "In May the dam of Lund closed there.", []),
+        (
+            "In May the dam of Lund opened there.",
+            "In May the dam of Lund closed there.",
+            ["opened | not_found opposite | closed"],
+        ),
+        ("In May the dam of Lund not opened there.", "In May the dam of Lund closed there.", []),
+        (
+            "In May the dam of Lund not burnt there.",
+            "In May the dam of Lund burnt there.",
+            ["burnt | not_found negation | In May the dam of Lund burnt there."],
+        ),
+        ("In May the dam of Lund did not burnt there.", "In May the dam of Lund once burnt there.", []),
+        (
+            "In May the dam of Lund did not burnt there.",
+            "In May the dam of Lund initially burnt there.",
+            ["burnt | not_found negation | In May the dam of Lund initially burnt there."],
+        ),
+        ("In May the dam of Lund did never burnt there.", "In May the dam of Lund did not burnt there.", []),
+        (
+            "In May the dam not of Lund there.",
+            "In May the dam of Lund there.",
+            ["of | not_found negation | In May the dam of Lund there."],
+        ),
+        ("In May the dam of Lund burnt not.", "In May the dam of Lund burnt.", []),
+        (
+            "In May the dam didn't burnt there.",
+            "In May the dam may burnt there.",
+            ["burnt | not_found negation | In May the dam may burnt there."],
+        ),
     ],
 )
 def test_the_same_words_around_something_else(summary: str, body: str, expected: list[str]) -> None:
@@ -464,3 +558,31 @@ def test_denied_opposite_or_apart(summary: str, body: str, lang: str, expected: 
 )
 def test_an_office_in_any_form(summary: str, body: str, lang: str, expected: list[str]) -> None:
     assert made(check_identities, summary, body, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "body", "expected"),
+    [
+        ("Вчера завод в Лунде встал.", "Вчера завод в Тарне встал.", ["Лунде | not_found other_place | Тарне"]),
+        (
+            "Вчера завод Лунда встал в Тарне.",
+            "Вчера завод Тарна встал в Лунде.",
+            ["Лунда | not_found other_place | Тарна", "Тарне | not_found other_place | Лунде"],
+        ),
+        ("Вчера завод Лунда встал у Тарна.", "Вчера завод Тарна встал у Лунда.", []),
+        ("Вчера завод Лунда встал без Тарна.", "Вчера завод Тарна встал без Лунда.", []),
+        ("Вчера завод Ивана Рысина встал.", "Вчера завод Олега Рысина встал.", []),
+        (
+            "Вчера завод Ивана Рысина встал.",
+            "Вчера завод Олега Зорина встал.",
+            ["Ивана Рысина | not_found other_place | Олега Зорина"],
+        ),
+        (
+            "Вчера завод мэра Рысина встал.",
+            "Вчера завод врача Зорина встал.",
+            ["Рысина | not_found other_place | Зорина"],
+        ),
+    ],
+)
+def test_the_same_words_around_another_russian_name(summary: str, body: str, expected: list[str]) -> None:
+    assert made(check_exchanges, summary, body, "ru") == expected
