@@ -62,7 +62,7 @@ def _sentence(text: str, lang: str, source: Source, piece: Piece, crossed: bool)
         return Sentence(piece.place.span, _by_claims(ordered, source), None, ordered)
     places = tuple(found.place for found in alignment.sources)
     if quoted is not None:
-        places = (quoted.place, *(place for place in places if place != quoted.place))[:1]
+        places = (quoted.place,)
     return Sentence(piece.place.span, places, 1.0 if quoted is not None else alignment.support, ordered)
 
 

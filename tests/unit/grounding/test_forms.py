@@ -99,6 +99,40 @@ APART = (
         ("Стало на 7% больше.", "Стало на 7% меньше.", "ru", ["7% | exact | 7%"]),
         ("Их 300 тыс.", "Их 300 тысяч.", "ru", ["300 тыс. | other_form | 300 тысяч"]),
         ("Уехали 7 семей.", "Уехали 7 домохозяйств.", "ru", ["7 | exact | 7"]),
+        ("Sales were 7%.", "Sales were 45 boats, 7% more than in May.", "en", ["7% | not_found other_change | 7%"]),
+        ("Sales were 7% higher.", "Sales were 45 boats, 7% more than in May.", "en", ["7% | exact | 7%"]),
+        ("Sales rose by 7%.", "Sales were 45 boats, 7% more than in May.", "en", ["7% | exact | 7%"]),
+        ("Sales, in total, were 7%.", "Sales were 45 boats, 7% more than in May.", "en", ["7% | exact | 7%"]),
+        ("It was more, sales were 7%.", "Sales were 45 boats, 7% more than in May.", "en", ["7% | exact | 7%"]),
+        (
+            "It was more, they say, sales were 7%.",
+            "Sales were 45 boats, 7% more than in May.",
+            "en",
+            ["7% | not_found other_change | 7%"],
+        ),
+        (
+            "Sales were 7%, they say, more.",
+            "Sales were 45 boats, 7% more than in May.",
+            "en",
+            ["7% | not_found other_change | 7%"],
+        ),
+        ("Sales were by 7%.", "Sales were 45 boats, 7% more than in May.", "en", ["7% | exact | 7%"]),
+        (
+            "By May sales were 7%.",
+            "Sales were 45 boats, 7% more than in May.",
+            "en",
+            ["7% | not_found other_change | 7%"],
+        ),
+        ("It sold 45.", "It sold 45 boats.", "en", ["45 | exact | 45"]),
+        ("The flat costs £900 a month.", "The flat costs £900 a week.", "en", ["£900 | not_found other_unit | £900"]),
+        ("The flat costs £900 per month.", "The flat costs £900 a week.", "en", ["£900 | not_found other_unit | £900"]),
+        (
+            "The flat costs £900 for a month.",
+            "The flat costs £900 for one week.",
+            "en",
+            ["£900 | not_found other_unit | £900"],
+        ),
+        ("The flat costs £900 in one old month.", "The flat costs £900 a week.", "en", ["£900 | exact | £900"]),
     ],
 )
 def test_a_number_in_any_form(summary: str, body: str, lang: str, expected: list[str]) -> None:
@@ -174,6 +208,17 @@ def test_a_number_in_any_form(summary: str, body: str, lang: str, expected: list
             "en",
             ["Reed | not_found other_place | Moss"],
         ),
+        ("Then the Miller spoke.", "Then the miller spoke.", "en", ["Miller | other_form | miller"]),
+        ("Then the MILLER spoke.", "Then the miller spoke.", "en", ["MILLER | not_found absent | "]),
+        ("Then the Miller spoke.", "Then the miller and Tom Miller spoke.", "en", ["Miller | exact | Tom Miller"]),
+        (
+            "Then the Miller-Baker spoke.",
+            "Then the miller and the baker spoke.",
+            "en",
+            ["Miller-Baker | other_form | miller"],
+        ),
+        ("Then the It-At spoke.", "Then it sat at the table.", "en", ["It-At | not_found absent | "]),
+        ("Then the Miller-Smith spoke.", "Then the miller spoke.", "en", ["Miller-Smith | not_found absent | "]),
     ],
 )
 def test_a_name_in_any_form(summary: str, body: str, lang: str, expected: list[str]) -> None:
@@ -385,6 +430,22 @@ def test_a_name_or_its_pronoun_in_the_place_of_another(summary: str, body: str, 
             "In May the dam may burnt there.",
             ["burnt | not_found negation | In May the dam may burnt there."],
         ),
+        (
+            "In May the dam of Lund closed there.",
+            "In May the dam of Lund opened there.",
+            ["closed | not_found opposite | opened"],
+        ),
+        (
+            "In May the dam of Lund grew there.",
+            "In May the dam of Lund shrank there.",
+            ["grew | not_found opposite | shrank"],
+        ),
+        (
+            "In May the dam of Lund shrank there.",
+            "In May the dam of Lund grew there.",
+            ["shrank | not_found opposite | grew"],
+        ),
+        ("In May the dam of Lund shrank there.", "In May the dam of Lund not grew there.", []),
     ],
 )
 def test_the_same_words_around_something_else(summary: str, body: str, expected: list[str]) -> None:

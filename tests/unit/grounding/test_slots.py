@@ -40,6 +40,14 @@ def shown(found: Slot) -> str:
             "Moss",
             "- < > once 0.30 ran 0.67 old 0.55 red 0.46 big 0.40 mad 0.35 sad 0.32 dry 0.29",
         ),
+        ("Then Moss, who sold mills.", "Moss", "Then 0.30 < > who 0.30 sold 0.67 mills 0.55"),
+        ("Then Moss, so sold mills.", "Moss", "Then 0.30 < > so 0.18 sold 0.40 mills 0.33"),
+        ("Then Moss, who", "Moss", "Then 0.30 < > who 0.18"),
+        ("Then Moss who sold mills.", "Moss", "Then 0.30 < > who 0.18 sold 0.40 mills 0.33"),
+        ("Then Moss, sold mills.", "Moss", "Then 0.30 < > sold 0.45 mills 0.36"),
+        ("Then Moss — a baker — sold mills.", "Moss", "Then 0.30 < > sold 0.45 mills 0.36"),
+        ("Then Moss (a baker", "Moss", "Then 0.30 < > a 0.18 baker 0.40"),
+        ("In (old) mills (of Moss", "Moss", "of 0.30 mills 0.40 < > -"),
     ],
 )
 def test_the_words_around(text: str, of: str, expected: str) -> None:

@@ -73,8 +73,8 @@ def test_verbs_of_a_sentence(text: str, lang: str, expected: str) -> None:
 
 def test_a_name_or_number_is_no_verb() -> None:
     piece = sentence("In May the group Sold Out sang.", "en")
-    assert not is_verb(piece, word(piece, "Sold"), "en")
-    assert not is_verb(piece, word(piece, "."), "en")
+    assert is_verb(piece, word(piece, "Sold"), "en") is False
+    assert is_verb(piece, word(piece, "."), "en") is False
 
 
 def test_where_verbs_stand() -> None:
@@ -124,7 +124,7 @@ def test_an_infinitive_right_after(text: str, after: str, lang: str, expected: s
 def test_infinitives(text: str, of: str, lang: str, expected: bool) -> None:
     piece = sentence(text, lang)
     assert is_infinitive(piece, word(piece, of), lang) is expected
-    assert not is_infinitive(piece, word(piece, "."), lang)
+    assert is_infinitive(piece, word(piece, "."), lang) is False
 
 
 @pytest.mark.parametrize(
@@ -169,6 +169,7 @@ def test_past_forms(low: str, lang: str, expected: bool) -> None:
 def test_gerunds(text: str, of: str, lang: str, expected: bool) -> None:
     piece = sentence(text, lang)
     assert is_gerund(piece, word(piece, of), lang) is expected
+    assert is_gerund(piece, word(piece, "."), lang) is False
 
 
 @pytest.mark.parametrize(
