@@ -58,7 +58,7 @@ def _grouped(address: str, lex: Lexicon) -> bool:
 def _mark_patterns(text: str, tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> None:
     low, high = tokens[0].start, tokens[-1].end
     spans: list[tuple[int, int]] = []
-    if "@" in text[low:high] or "://" in text[low:high] or "www." in text[low:high] or "." in text[low:high]:
+    if "." in text[low:high] or "://" in text[low:high]:
         spans += [m.span() for m in _NET.finditer(text, low, high)]
         spans += [m.span() for m in _IP.finditer(text, low, high) if not _grouped(m.group(), lex)]
     spans += [m.span() for m in _PHONE.finditer(text, low, high)]
@@ -102,13 +102,12 @@ def _clock_point(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:
         return at
     sign, second = tokens[at + 1], tokens[at + 2]
     two = sign.text == "." and sign.glued and second.glued and second.kind == "d" and len(second.text) == 2
-    if not two or len(tokens[at].text) > 2 or int(tokens[at].text) > 24 or int(second.text) > 59:
+    if not two or len(tokens[at].text) != 2 or int(tokens[at].text) > 24 or second.text[0] > "5":
         return at
     opened = tokens[at - 1].low in lex.clock_before or tokens[at - 1].low in ("по", "до")
     if not opened or _measured(tokens, at + 3, lex):
         return at
-    minutes = len(tokens[at].text) == 2 and second.text[1] in "05"
-    return at + 3 if minutes else at
+    return at + 3 if second.text[1] in "05" else at
 
 
 def _numeric(tokens: Sequence[Token], at: int, lex: Lexicon) -> int:

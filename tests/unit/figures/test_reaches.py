@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.article import Article, Bound, Change, Figure, Section, Span
 from desktop_app.figures import find_in_article, find_in_text, warm
+from desktop_app.figures.digits import digits_at
 from desktop_app.figures.lexicon import lexicon
 from desktop_app.figures.morphology import morphology
 from desktop_app.figures.rank import WEIGHTS, explain, ranked
@@ -284,3 +285,62 @@ def test_tokens_of_a_part_of_a_text() -> None:
     assert [(token.kind, token.glued) for token in tokenise("a1%% b_")] == [
         ("w", False), ("d", True), ("p", True), ("w", False), ("p", True),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("en", "1,234,567", 1_234_567), ("en", "12,34,567", 1_234_567), ("en", "1,2345,67,890", None),
+        ("en", "1,234,56", None), ("en", "12,3,456", None), ("en", "1234,567,890", None), ("en", "1,234.5", 1_234.5),
+        ("en", "1,2345,678.9", None), ("en", "1,234,5678.9", None), ("en", "1.234,567.8", None), ("en", "1'23", None),
+        ("en", "1'234", 1_234), ("en", "1234567890123456789", None), ("en", "100000000000000000", 1e17),
+        ("de", "1.234", 1_234), ("de", "1.23", 1.23), ("de", "1,234", 1.234), ("de", "1,000", 1_000),
+        ("de", "0.234", 0.234), ("de", "1234.567", 1_234.567), ("ru", "12 345", 12_345),
+        ("ru", "12 345 678", 12_345_678),
+        ("ru", "12 345,6", 12_345.6), ("ru", "1 234 56", 1_234), ("ru", "12,5 345", 12.5), ("ru", "012 345", 12),
+        ("ru", "1234 567", 1_234), ("ru", "12 345/6", 12), ("ru", "12 345:6", 12), ("ru", "12 345:", 12_345),
+        ("ru", "12\n345", 12), ("en", "12 345", 12), ("en", "12\u00a0345", 12_345), ("en", "7½", 7.5),
+        ("en", ".5", 0.5),
+        ("en", ".", None), ("en", ".x", None), ("en", ". 5", None), ("hi", "१,२३,४५६", 123_456),
+    ],
+)  # fmt: skip
+def test_digits_at_the_head_of_a_text(lang: str, text: str, value: float | None) -> None:
+    number = digits_at(tokenise(text), 0, lexicon(lang))
+    assert (None if number is None else number.value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"It was {part} of it.", [part])
+        for part in (
+            "7/8",
+            "7/10",
+            "7/12",
+            "7/15",
+            "7/16",
+            "7/20",
+            "7/32",
+            "7/100",
+            "1/2",
+            "(1/2)".strip("()"),
+        )
+    ]
+    + [
+        (f"It was {no} of it.", [])
+        for no in ("7/11", "7/13", "7/14", "7/17", "7/21", "7/33", "7/101", "7/1001", "007/12")
+    ],
+)
+def test_which_fractions_are_written_with_a_stroke(text: str, found: list[str]) -> None:
+    assert [one.text for one in find_in_text(text, "en")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They won 100-101 at home.", ["100-101"]), ("They won 100:101 at home.", ["100:101"]),
+        ("He was 1, and well.", []), ("He was 110, and well.", []), ("Tarn is 45, and well.", []),
+    ],
+)  # fmt: skip
+def test_scores_and_ages_at_their_limits(text: str, found: list[str]) -> None:
+    assert [one.text for one in find_in_text(text, "en")] == found
