@@ -15,6 +15,10 @@ from desktop_app.figures.tokens import Token
 def with_bounds(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quantity:
     """Read the bound before or after a quantity."""
     after = lex.bounds_after.match(tokens, found.end) if found.end < len(tokens) else None
+    if after is not None and found.unit is None and after[1] < len(tokens) and tokens[after[1]].kind == "w":
+        unit = lex.units.match(tokens, after[1]) or lex.currencies.match(tokens, after[1])
+        if unit is not None:  # «20 с лишним лет», «500 or more dollars»
+            found = replace(found, end=unit[1], unit=unit[0], plain=False)
     left = found.first
     before = lex.bounds_before.match_before(tokens, left)
     if before is None and left > 1 and _carries(tokens, left - 1, lex):

@@ -57,6 +57,8 @@ def _same(one: Figure, other: Figure) -> bool:
         return True
     if one.unit is None and one.noun and one.noun == other.noun:
         return True
+    if one.unit is None and one.sentence == other.sentence:
+        return False  # «два „Оскара“ и два „Глобуса“»: two things
     return one.kind in ("duration", "measure") or bool(stems(one.label) & stems(other.label))
 
 

@@ -139,6 +139,9 @@ def test_a_count_is_one_with_another_of_the_same_words_though_only_one_has_its_n
     bare = figure(100, 41_000_000, label="population of the country")
     other = figure(200, 41_000_000, label="sacks sold")
     assert [found.same_as for found in related([one, bare, other])] == [None, 0, None]
+    here = Span(0, 90)
+    two = [figure(0, 2, label="prizes of actor", sentence=here), figure(20, 2, label="prizes of actor", sentence=here)]
+    assert [found.same_as for found in related(two)] == [None, None]
 
 
 CHANGES = [
