@@ -60,8 +60,6 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
         start += 1  # «80 % of the 212 participants»
     if start >= clauses.high or clauses.pos(start) not in (NOUN, ADJ, PART) or start in clauses.numbers:
         return None
-    if clauses.tokens[start].kind != "w" and clauses.text(start) not in '«“"':
-        return None
     if lex.code == "uk" and lex.copulas.match(clauses.tokens, start) is not None:
         return None
     if found.unit is not None and not found.joined and lex.code in ("ru", "uk"):
