@@ -1,0 +1,273 @@
+"""Gross slips of Ukrainian grammar: a case its preposition or verb does not take, adjectives and numerals that do not fit.
+
+The forms are told by lemma and ending (:mod:`desktop_app.fluency.ukrainian`), which leaves much in doubt. So these rules
+speak only of what no reading allows, and only where the two words stand side by side: "від початок" (the preposition
+takes no nominative), "вирішив доля" (neither the subject of a masculine verb nor its object).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from desktop_app.article import Span
+from desktop_app.fluency.report import Problem, ProblemKind
+from desktop_app.fluency.ukrainian import Readings, adjective, declension, lemma, nominal, noun, word_lists
+
+_TOKEN = re.compile(r"\d+(?:[.,\u00a0 ]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[^\w\s]")
+_GOVERNED = {
+    "від од до для без біля серед протягом упродовж впродовж внаслідок унаслідок щодо стосовно задля заради після": "g",
+    "крім окрім з-за із-за з-під з-поміж з-над": "g",
+    "завдяки": "d",
+    "всупереч": "dg",
+    "перед над": "i",
+    "понад під": "ia",
+    "між поміж": "gi",
+    "про через крізь попри": "a",
+    "за": "gai",
+    "з із зі": "gia",
+    "в у": "gal",
+    "на о об": "al",
+    "по": "ald",
+    "при": "l",
+}
+_CASES = {preposition: frozenset(cases) for words, cases in _GOVERNED.items() for preposition in words.split()}
+_SINGULAR_NOMINATIVE = frozenset({"nf", "vf"})
+_PAST = re.compile(r"(?:ав|яв|ив|їв|ів|ув|ло|ли)(?:ся|сь)?\Z")
+_NO_SUBJECT = re.compile(r"(?:[аеиоуяюі](?:вши|ючи|ячи|учи|ачи)(?:сь)?|[аяеєиіу]но|[аяиіу]то|вши|ючи|ячи|учи|ачи)\Z")
+_COPULAS = frozenset({"бути", "стати", "ставати", "зватися", "називатися", "лишитися", "залишитися"})
+_JOINING = frozenset({"і", "й", "та", "або", "чи", ",", "—", "–", "-"})
+_CLAUSE_END = frozenset(".:;!?()")
+#: How far the second of two subjects may stand behind the first.
+_JOIN_REACH = 7
+_SMALL = frozenset({"два", "дві", "три", "чотири", "обидва", "обидві"})
+_LARGE = frozenset(
+    "п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять шістнадцять "
+    "сімнадцять вісімнадцять дев'ятнадцять двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто "
+    "сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот кілька декілька".split()
+)
+_THOUSANDS = frozenset({"тис", "млн", "млрд", "тисяч", "мільйонів", "мільярдів"})
+_RELATIONAL = re.compile(r"(?:[сцз]ьк|[оеє]в)ий\Z")
+_PRONOUNS = {word: "n" for word in "він вона воно вони ми я ти хто ця вся уся наша ваша своя моя твоя одна".split()}
+_PRONOUNS |= {word: "na" for word in "цей той весь увесь наш ваш свій мій твій ці ті всі усі наші ваші свої це те".split()}
+_MONTHS = frozenset(
+    "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень".split()
+)
+_LABELS = frozenset({"номер", "№", "рейсу", "моделі", "пункт", "розділ", "стаття", "частина"})
+
+
+class _Words:
+    """The tokens of a text, lower case with one kind of apostrophe, and their places."""
+
+    def __init__(self, text: str) -> None:
+        matches = list(_TOKEN.finditer(text))
+        self.spans = [Span(m.start(), m.end()) for m in matches]
+        self.written = [re.sub("[’ʼ]", "'", m.group()) for m in matches]
+        self.low = [word.lower() for word in self.written]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def form(self, i: int) -> str:
+        """The word as the table has it: lower case, unless it is a name."""
+        word = self.written[i]
+        if word[0].isupper() and not _opens(self, i):
+            return word if lemma(word) and (lemma(word) or "")[0].isupper() else ""
+        return self.low[i]
+
+
+def _opens(words: _Words, i: int) -> bool:
+    return i == 0 or words.low[i - 1] in {".", "!", "?", ":", "•"}
+
+
+def ukrainian_agreement_problems(summary: str) -> list[Problem]:
+    """Slips in a Ukrainian text, in order."""
+    words = _Words(summary)
+    found: dict[int, int] = {}
+    for rule in _rules():
+        for i in range(len(words) - 1):
+            last = rule(words, i)
+            if last is not None and i not in found:
+                found[i] = last
+    problems = []
+    for first, last in sorted(found.items()):
+        span = Span(words.spans[first].start, words.spans[last].end)
+        problems.append(Problem(ProblemKind.AGREEMENT, span, summary[span.start : span.end]))
+    return problems
+
+
+@cache
+def _rules() -> Sequence[Callable[[_Words, int], int | None]]:
+    return (_government, _pronoun, _described_after_preposition, _object, _concord, _relation, _number, _month)
+
+
+def _readings(words: _Words, i: int) -> Readings:
+    """The readings of a word as noun or adjective, as :func:`nominal` with what is known of people."""
+    form = words.form(i)
+    found = nominal(form)
+    if "-" in form and not lemma(form):
+        return frozenset()
+    return found - {"am"} if "nm" in found and lemma(form) in word_lists().persons else found
+
+
+def _government(words: _Words, i: int) -> int | None:
+    """«від початок», «про вакциною»."""
+    allowed = _CASES.get(words.low[i])
+    if allowed is None or (i and words.low[i - 1] in {"що", "'"}):
+        return None
+    found = _readings(words, i + 1)
+    if not found or any(reading[0] in allowed for reading in found):
+        return None
+    if lemma(words.low[i + 1]) in word_lists().amounts and words.low[i] == "понад":
+        return None  # понад сотня людей
+    if words.written[i + 1][0].isupper() and not found <= _SINGULAR_NOMINATIVE:
+        return None
+    return i + 1
+
+
+def _pronoun(words: _Words, i: int) -> int | None:
+    """«до цей», «за він»."""
+    allowed = _CASES.get(words.low[i])
+    found = _PRONOUNS.get(words.low[i + 1])
+    if allowed is None or found is None or (i and words.low[i - 1] in {"що", "'"}):
+        return None
+    return None if any(case in allowed for case in found) else i + 1
+
+
+def _described_after_preposition(words: _Words, i: int) -> int | None:
+    """«від нової вакцина», «у державний власності»."""
+    allowed = _CASES.get(words.low[i])
+    if allowed is None or i + 2 >= len(words) or words.written[i + 1][0].isupper() or words.written[i + 2][0].isupper():
+        return None
+    form = words.low[i + 1]
+    described = frozenset(reading for reading in adjective(form) if reading[0] in allowed)
+    things = _things(words, i + 2)
+    if not described or not things or _free(form) or described & things or words.low[i - 1 : i] == ["що"]:
+        return None
+    cases = {reading[0] for reading in things}
+    turn = form.endswith("ому") and allowed >= {"l"}  # у подальшому, в основному
+    if (cases <= set("navl") and not turn) or (form.endswith("ий") and "i" not in cases) or _RELATIONAL.search(lemma(form) or ""):
+        return i + 2
+    return None
+
+
+def _things(words: _Words, i: int) -> Readings:
+    """The readings of a noun whose gender is sure."""
+    form = words.low[i]
+    return frozenset() if lemma(form) in word_lists().masculine else noun(form)
+
+
+def _free(form: str) -> bool:
+    """Whether an adjective may stand without a noun."""
+    base, lists = lemma(form), word_lists()
+    return base in lists.free or (base in lists.languages and "ськ" in form and form.endswith(("а", "ої", "ій", "у", "ою")))
+
+
+def _relation(words: _Words, i: int) -> int | None:
+    """«європейський фірм», «земельної ділянка»."""
+    form = words.low[i]
+    if words.written[i][0].isupper() or words.written[i + 1][0].isupper() or _free(form):
+        return None
+    described, things = adjective(form), _things(words, i + 1)
+    if not described or not things or described & things or noun(form):
+        return None
+    before = words.low[max(0, i - 3) : i]
+    if any(reading[1] == "p" for reading in things) and (
+        _JOINING.intersection(before) or any(word[0].isdigit() or word in _SMALL | _LARGE for word in before)
+    ):
+        return None
+    if form.endswith("ої") and things <= _SINGULAR_NOMINATIVE:
+        return None if before and "gf" in nominal(before[-1]) else i + 1
+    return i + 1 if _RELATIONAL.search(lemma(form) or "") else None
+
+
+def _bare_feminine(words: _Words, i: int) -> bool:
+    """Whether a word can only be the nominative of a feminine noun."""
+    if i >= len(words) or words.written[i][0].isupper():
+        return False
+    found = _things(words, i)
+    return bool(found) and found <= _SINGULAR_NOMINATIVE
+
+
+def _object(words: _Words, i: int) -> int | None:
+    """«вирішив доля», «отримавши посада», «затверджено програма»."""
+    verb = words.low[i]
+    base = lemma(verb) if len(verb) > 3 else None
+    if base is None or not base.endswith(("ти", "тися")) or base in _COPULAS or verb in {"коли", "мало", "було"}:
+        return None
+    if not (_PAST.search(verb) or _NO_SUBJECT.search(verb)):
+        return None
+    last = i + 1
+    if last + 1 < len(words) and adjective(words.low[last]) == _SINGULAR_NOMINATIVE and not _free(words.low[last]):
+        last += 1
+    if not _bare_feminine(words, last) or lemma(words.low[last]) in word_lists().amounts:
+        return None
+    return None if verb.endswith(("ли", "лися", "лись")) and _joined(words, last) else last
+
+
+def _joined(words: _Words, i: int) -> bool:
+    """Whether another subject may follow: «прийшли сестра та брат»."""
+    for word in words.low[i + 1 : i + 1 + _JOIN_REACH]:
+        if word in _JOINING:
+            return True
+        if word in _CLAUSE_END:
+            return False
+    return False
+
+
+def _concord(words: _Words, i: int) -> int | None:
+    """«нова закон», «новий посада», «нову посада»."""
+    form, thing = words.low[i], words.low[i + 1]
+    if words.written[i + 1][0].isupper() or (words.written[i][0].isupper() and not _opens(words, i)):
+        return None
+    described = adjective(form)
+    lists = word_lists()
+    if not described or _free(form) or form.endswith(("ше", "че")) or noun(form):
+        return None
+    things = _things(words, i + 1)
+    if not things or lemma(thing) in lists.times | lists.amounts:
+        return None
+    if any(reading[0] not in "nav" for reading in things) or not any(reading[0] in "na" for reading in described):
+        return None
+    if described & things or any(reading[1] == "p" for reading in things):
+        return None
+    if "np" in described and _joined(words, i + 1):
+        return None
+    return i + 1
+
+
+def _number(words: _Words, i: int) -> int | None:
+    """«33 смерть», «два кандидат», «кілька візиті»."""
+    amount = words.low[i]
+    before = words.low[i - 1] if i else ""
+    form = words.low[i + 1]
+    base = lemma(form)
+    lists = word_lists()
+    if words.written[i + 1][0].isupper() or before in _LABELS or base is None or base in lists.uncounted:
+        return None
+    found = noun(form)
+    if not found or any(reading[1] == "p" for reading in found):
+        return None
+    if amount in _SMALL or amount in _LARGE:
+        return None if any(reading[0] == "g" for reading in found) else i + 1
+    if base not in lists.counted or not found <= {"nf", "vf", "nm", "am", "af"} or declension(base) is None:
+        return None
+    if amount in _THOUSANDS:
+        return i + 1 if declension(base) == "feminine" else None
+    return i + 1 if _many(amount) else None
+
+
+def _month(words: _Words, i: int) -> int | None:
+    """«19 червень»."""
+    day = words.low[i]
+    return i + 1 if words.low[i + 1] in _MONTHS and day.isdecimal() and 1 <= int(day) <= 31 else None
+
+
+def _many(amount: str) -> bool:
+    if not amount[0].isdigit():
+        return False
+    if "," in amount or "." in amount:
+        return True
+    whole = re.sub(r"\D", "", amount)
+    return int(whole) > 1 and not (whole[-1] == "1" and whole[-2:] != "11")

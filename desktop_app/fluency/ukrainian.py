@@ -1,0 +1,236 @@
+"""Which cases, numbers and genders a Ukrainian form may stand in, told by its lemma and its ending.
+
+There is no free dictionary of Ukrainian morphology with a permissive licence, but simplemma's table (MIT; form → lemma,
+600,000 forms) has whole paradigms. So a lemma is a noun of some declension if its telling forms are in the table
+(*посаду*, *посадою* for *посада*), and the ending of a form says the rest (endings: Pugh & Press 1999, "Ukrainian: A
+Comprehensive Grammar", chapters 2 and 3). What other lemmas may have the same form counts too, so the answer is rather too wide than
+too narrow, and empty where nothing is known.
+
+A reading is two letters: the case (n, g, d, a, i, l, v) and the gender (m, f, n) or p for plural: ``"nf"``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from desktop_app.resources import resource
+
+Readings = frozenset[str]
+_NONE: Readings = frozenset()
+
+#: Endings of every declension, longest first; "" is any other form, which is the bare stem.
+_PLURAL = {"ами": "ip", "ями": "ip", "ьми": "ip", "има": "ip", "ах": "lp", "ях": "lp"}
+_ENDINGS: dict[str, dict[str, str]] = {
+    "masculine": _PLURAL
+    | {"ові": "dm lm", "еві": "dm lm", "єві": "dm lm", "ам": "dp", "ям": "dp", "ів": "gp ap", "їв": "gp ap"}
+    | {"ом": "im", "ем": "im", "єм": "im", "ей": "gp ap", "у": "gm dm lm vm", "ю": "gm dm lm vm", "а": "gm am"}
+    | {"я": "gm am", "и": "np ap vp", "ї": "lm np ap vp", "і": "lm np ap vp", "е": "vm np", "є": "vm", "": "gp ap"},
+    "feminine": _PLURAL
+    | {"ам": "dp", "ям": "dp", "ою": "if", "ею": "if", "єю": "if", "ей": "gp ap", "у": "af", "ю": "af"}
+    | {"и": "gf np ap vp", "ї": "gf df lf np ap vp", "і": "gf df lf np ap vp", "о": "vf", "е": "vf", "є": "vf"}
+    | {"": "gp ap"},
+    "third": _PLURAL
+    | {"ам": "dp", "ям": "dp", "ей": "gp ap", "ю": "if", "і": "gf df lf vf np ap vp", "и": "gf np ap", "": "gp ap"},
+    "neuter": _PLURAL
+    | {"ові": "dn ln", "еві": "dn ln", "ам": "dp", "ям": "dp in", "ом": "in", "ем": "in", "єм": "in", "ів": "gp ap"}
+    | {"ей": "gp ap", "у": "dn ln", "ю": "dn ln", "а": "gn np ap vp", "я": "gn np ap vp", "і": "ln dn gn np ap"}
+    | {"ї": "ln dn", "": "gp ap"},
+    "long neuter": _PLURAL | {"ям": "dp in", "ю": "dn ln", "і": "ln dn", "": "gp ap"},
+    "plural": _PLURAL | {"ам": "dp", "ям": "dp", "ми": "ip", "": "gp ap"},
+}
+#: The lemma itself.
+_BASE = {
+    "masculine": "nm am",
+    "feminine": "nf vf",
+    "third": "nf af vf",
+    "neuter": "nn an vn",
+    "long neuter": "nn an gn vn np ap vp",
+    "plural": "np ap vp",
+}
+_ADJECTIVE = {"ього": "gm gn am", "ьому": "dm dn lm ln", "ьої": "gf", "ьою": "if"}
+_ADJECTIVE |= {"ого": "gm gn am", "ому": "dm dn lm ln", "ої": "gf", "ою": "if", "ими": "ip", "іми": "ip"}
+_ADJECTIVE |= {"ий": "nm am vm", "ій": "df lf", "их": "gp ap lp", "іх": "gp ap lp", "им": "im in dp", "ім": "lm ln im in dp"}
+_ADJECTIVE |= {"а": "nf vf", "я": "nf vf", "у": "af", "ю": "af", "е": "nn an vn", "є": "nn an vn", "і": "np ap vp"}
+_HARD = ("", "а", "о", "ий", "е")
+_SOFT = ("ь", "й", "я", "е", "є", "ій")
+_VOWELS = "аеєиіїоуюя"
+_SOFTENING, _HARDENING = frozenset("яюєї"), frozenset("ауои")
+_ANY_ENDING = frozenset({*_ADJECTIVE, *(end for table in _ENDINGS.values() for end in table)})
+_LONGEST_ENDING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """The closed lists of ``resources/fluency/ukrainian.toml``, lower case."""
+
+    #: Words that look like a noun and are none, and lemmas behind which the table hides another.
+    unjudged: frozenset[str]
+    #: Nominatives whose form is also another word's in theory.
+    sure: frozenset[str]
+    #: People, whose nominative is not their accusative.
+    persons: frozenset[str]
+    #: Masculines in -а, -я.
+    masculine: frozenset[str]
+    #: Nouns of amount, whose verb may stand in the plural or the neuter.
+    amounts: frozenset[str]
+    #: Adjectives that stand for a noun or rule one.
+    free: frozenset[str]
+    #: Languages, as adjectives: the feminine stands for one.
+    languages: frozenset[str]
+    #: Measures, whose accusative may stand anywhere.
+    times: frozenset[str]
+    #: Nouns that are counted, never numbered.
+    counted: frozenset[str]
+    #: Nominatives that are genitive plurals too.
+    uncounted: frozenset[str]
+
+
+@cache
+def word_lists() -> WordLists:
+    """The lists, read once."""
+    table = tomllib.loads(resource("fluency", "ukrainian.toml").read_text("utf-8"))["words"]
+    return WordLists(**{name: frozenset(words.split()) for name, words in table.items()})
+
+
+@lru_cache(maxsize=50_000)
+def lemma(form: str) -> str | None:
+    """The lemma of a form that stands in the table; ``None`` for all others, whose lemma could only be guessed."""
+    import simplemma
+
+    return simplemma.lemmatize(form, lang="uk") if form and simplemma.is_known(form, lang="uk") else None
+
+
+@lru_cache(maxsize=20_000)
+def noun(form: str) -> Readings:
+    """The readings of ``form`` as a noun; empty if it is none, or in doubt."""
+    return _readings(form, frozenset(_NOUN_CLASSES))
+
+
+@lru_cache(maxsize=20_000)
+def adjective(form: str) -> Readings:
+    """The readings of ``form`` as an adjective, if its table entry says that it is one."""
+    own = lemma(form)
+    return _of(form, own, "adjective") if own and declension(own) == "adjective" else _NONE
+
+
+@lru_cache(maxsize=20_000)
+def nominal(form: str) -> Readings:
+    """The readings of ``form`` as noun or adjective; empty if the table has no such word."""
+    return _readings(form, frozenset({*_NOUN_CLASSES, "adjective"}))
+
+
+_NOUN_CLASSES = tuple(_ENDINGS)
+
+
+def _readings(form: str, classes: frozenset[str]) -> Readings:
+    own = lemma(form)
+    if own is None or not word_lists().unjudged.isdisjoint((form, own)) or (kind := declension(own)) is None or kind not in classes:
+        return _NONE
+    found = set(_of(form, own, kind))
+    if form not in word_lists().sure:
+        for other, ending in _possible(form):
+            if other != own and lemma(other) == other and (kind := declension(other)) is not None:
+                found.update(_table(kind).get(ending, "").split())
+    return frozenset(found)
+
+
+def _of(form: str, base: str, kind: str) -> Readings:
+    if form == base:
+        return frozenset((_BASE | {"adjective": "nm am vm df lf" if base.endswith("ій") else "nm am vm"})[kind].split())
+    table = _table(kind)
+    stem = next((each for each in sorted(_bare(base, kind), key=len, reverse=True) if form.startswith(each)), None)
+    exact = form[len(stem) :] if stem is not None else None
+    if exact in table:
+        return frozenset(table[exact].split())
+    ending = next((end for end in table if form.endswith(end)), "")
+    return frozenset(table.get(ending, "").split())
+
+
+def _bare(base: str, kind: str) -> set[str]:
+    """What of a lemma stands before its endings."""
+    if kind in {"masculine", "third"}:
+        return _stems(base)
+    return {base[:-2] if kind == "adjective" else base[:-1]}
+
+
+def _table(kind: str) -> dict[str, str]:
+    return _ADJECTIVE if kind == "adjective" else _ENDINGS[kind]
+
+
+def _possible(form: str) -> Iterator[tuple[str, str]]:
+    """What else ``form`` could be a form of by its letters, and the ending it would have: *вина* of *вино*."""
+    for cut in range(min(_LONGEST_ENDING + 1, len(form) - 2)):
+        stem, ending = (form[:-cut], form[-cut:]) if cut else (form, "")
+        if ending not in _ANY_ENDING:
+            continue
+        soft = ending[:1] in _SOFTENING
+        for end in _SOFT if soft else _HARD if ending[:1] in _HARDENING or not cut else (*_HARD, *_SOFT):
+            for base in _fuller(stem, end) if cut else _shorter(stem, end):
+                if base != form:
+                    yield base, ending
+
+
+def _fuller(stem: str, end: str) -> Iterator[str]:
+    """Lemmas of a stem: *рівн-я* is a form of *рівень*, *рок-у* of *рік*."""
+    yield stem + end
+    if end not in {"", "ь"} or stem[-2:-1] == "":
+        return
+    yield from (stem[:-1] + vowel + stem[-1] + end for vowel in "оеі" if stem[-2] not in _VOWELS)
+    if stem[-2] in "ое":
+        yield stem[:-2] + "і" + stem[-1] + end
+
+
+def _shorter(stem: str, end: str) -> Iterator[str]:
+    """Lemmas whose genitive plural is ``stem``: *ставок* of *ставка*, *ніг* of *нога*."""
+    yield stem + end
+    if stem[-2] in "оеі" and end:
+        yield stem[:-2] + stem[-1] + end
+    if stem[-2] == "і" and end:
+        yield from (stem[:-2] + vowel + stem[-1] + end for vowel in "ое")
+
+
+@lru_cache(maxsize=50_000)
+def declension(base: str) -> str | None:
+    """How a lemma is declined: "masculine", "feminine", "third" (feminines without ending), "neuter", "long neuter"
+    (*життя*, whose genitive is like the nominative), "plural", "adjective"; ``None`` if the table does not tell.
+    """
+    stem, last = base[:-1], base[-1:]
+    if len(base) < 3:
+        return None
+    if base.endswith(("ий", "ій")) and _has(base, base[:-2], ("ого" if base.endswith("ий") else "ього",)):
+        return "adjective"
+    if last == "а":
+        return "feminine" if _has(base, stem, ("ою", "ею")) else None
+    if last == "я":
+        if _has(base, stem, ("ею", "єю")):
+            return "feminine"
+        return "long neuter" if _has(base, stem, ("ям",)) and _has(base, stem, ("ю",)) else None
+    if last in "ое":
+        return "neuter" if _has(base, stem, ("ом", "ем", "ям")) and _has(base, stem, ("а", "я", "у", "ю")) else None
+    if last in "иі":
+        return "plural" if _has(base, stem, ("ам", "ям")) and _has(base, stem, ("ах", "ях")) else None
+    if last in _VOWELS:
+        return None
+    if any(_has(base, each, ("ом", "ем", "єм", "ів", "їв")) for each in _stems(base)):
+        return "masculine"
+    bare = base.removesuffix("ь")
+    return "third" if any(lemma(bare + end) == base for end in ("ю", bare[-1] + "ю", "'ю")) else None
+
+
+def _has(base: str, stem: str, endings: tuple[str, ...]) -> bool:
+    return any(lemma(stem + end) == base for end in endings)
+
+
+def _stems(base: str) -> set[str]:
+    """The stems a masculine may have before an ending: *рок* of *рік*, *початк* of *початок*, *дн* of *день*."""
+    bare = base.removesuffix("ь").removesuffix("й")
+    found = {bare}
+    for place in range(max(0, len(bare) - 2), len(bare)):
+        if bare[place] == "і":
+            found |= {bare[:place] + vowel + bare[place + 1 :] for vowel in "ое"}
+        if bare[place] in "оеі" and place == len(bare) - 2:
+            found.add(bare[:place] + bare[place + 1 :])
+    return found
