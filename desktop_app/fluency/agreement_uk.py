@@ -37,6 +37,8 @@ _SINGULAR_NOMINATIVE = frozenset({"nf", "vf"})
 _PAST = re.compile(r"(?:ав|яв|ив|їв|ів|ув|ло|ли)(?:ся|сь)?\Z")
 _NO_SUBJECT = re.compile(r"(?:[аеиоуяюі](?:вши|ючи|ячи|учи|ачи)(?:сь)?|[аяеєиіу]но|[аяиіу]то|вши|ючи|ячи|учи|ачи)\Z")
 _COPULAS = frozenset({"бути", "стати", "ставати", "зватися", "називатися", "лишитися", "залишитися"})
+_ADVERBS = frozenset("коли мало було вдало невдало вміло уміло невміло сміло зухвало".split())
+_COMPARATIVE = re.compile(r"ш(?:е|ий|а|і|их|ими?|ої|ою|ого|ому|у|ій)\Z")
 _JOINING = frozenset({"і", "й", "та", "або", "чи", ",", "—", "–", "-"})
 _CLAUSE_END = frozenset(".:;!?()")
 #: How far the second of two subjects may stand behind the first.
@@ -47,9 +49,11 @@ _LARGE = frozenset(
     "сімнадцять вісімнадцять дев'ятнадцять двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто "
     "сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот кілька декілька".split()
 )
+_HOURS = _SMALL | _LARGE - {"кілька", "декілька"}
+_BEFORE_HOURS = frozenset({"в", "у", "о", "об", "на", "до", "після", "з", "за"})
 _THOUSANDS = frozenset({"тис", "млн", "млрд", "тисяч", "мільйонів", "мільярдів"})
 _RELATIONAL = re.compile(r"(?:[сцз]ьк|[оеє]в)ий\Z")
-_PRONOUNS = {word: "n" for word in "він вона воно вони ми я ти хто ця вся уся наша ваша своя моя твоя одна".split()}
+_PRONOUNS = {word: "n" for word in "він вона воно вони ми я хто ця вся уся наша ваша своя моя твоя одна".split()}
 _PRONOUNS |= {word: "na" for word in "цей той весь увесь наш ваш свій мій твій ці ті всі усі наші ваші свої це те".split()}
 _MONTHS = frozenset(
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень".split()
@@ -114,23 +118,35 @@ def _readings(words: _Words, i: int) -> Readings:
 def _government(words: _Words, i: int) -> int | None:
     """«від початок», «про вакциною»."""
     allowed = _CASES.get(words.low[i])
-    if allowed is None or (i and words.low[i - 1] in {"що", "'"}):
+    if allowed is None:
         return None
     found = _readings(words, i + 1)
     if not found or any(reading[0] in allowed for reading in found):
         return None
-    if lemma(words.low[i + 1]) in word_lists().amounts and words.low[i] == "понад":
-        return None  # понад сотня людей
+    if _lets_nominative(words, i) or ("vf" in found and words.low[i] == "о" and len(found) == 1):
+        return None
     if words.written[i + 1][0].isupper() and not found <= _SINGULAR_NOMINATIVE:
         return None
     return i + 1
+
+
+def _lets_nominative(words: _Words, i: int) -> bool:
+    """Whether the preposition is none: «що це за людина», «понад сотня людей»; or an abbreviation follows: «від лат.»."""
+    word = words.low[i]
+    if word == "за" and {"що", "яка", "який"}.intersection(words.low[max(0, i - 4) : i]):
+        return True
+    if word == "за" and i and _COMPARATIVE.search(words.low[i - 1]):
+        return True  # у гірших за київські обставинах
+    if word == "понад" and lemma(words.low[i + 1]) in word_lists().amounts:
+        return True
+    return words.low[i + 2 : i + 3] == ["."] and i + 3 < len(words) and not words.written[i + 3][0].isupper()
 
 
 def _pronoun(words: _Words, i: int) -> int | None:
     """«до цей», «за він»."""
     allowed = _CASES.get(words.low[i])
     found = _PRONOUNS.get(words.low[i + 1])
-    if allowed is None or found is None or (i and words.low[i - 1] in {"що", "'"}):
+    if allowed is None or found is None or words.written[i + 1][0].isupper() or _lets_nominative(words, i):
         return None
     return None if any(case in allowed for case in found) else i + 1
 
@@ -143,7 +159,7 @@ def _described_after_preposition(words: _Words, i: int) -> int | None:
     form = words.low[i + 1]
     described = frozenset(reading for reading in adjective(form) if reading[0] in allowed)
     things = _things(words, i + 2)
-    if not described or not things or _free(form) or described & things or words.low[i - 1 : i] == ["що"]:
+    if not described or not things or _free(form) or described & things or _lets_nominative(words, i):
         return None
     cases = {reading[0] for reading in things}
     turn = form.endswith("ому") and allowed >= {"l"}  # у подальшому, в основному
@@ -173,13 +189,20 @@ def _relation(words: _Words, i: int) -> int | None:
     if not described or not things or described & things or noun(form):
         return None
     before = words.low[max(0, i - 3) : i]
+    if _JOINING.intersection(before[-1:]) or (before and described & nominal(before[-1])):
+        return None  # «українським і турецьким послам»; «порядку денного кількість»
+    if all(reading[0] in "id" for reading in described) or ("np" in described and _joined(words, i + 1)):
+        return None
+    if "nf" in described and words.low[i + 1].endswith(("а", "я")):
+        return None  # журналістка, which the table calls a form of журналіст
     if any(reading[1] == "p" for reading in things) and (
         _JOINING.intersection(before) or any(word[0].isdigit() or word in _SMALL | _LARGE for word in before)
     ):
         return None
     if form.endswith("ої") and things <= _SINGULAR_NOMINATIVE:
-        return None if before and "gf" in nominal(before[-1]) else i + 1
-    return i + 1 if _RELATIONAL.search(lemma(form) or "") else None
+        return i + 1
+    governing = not any(reading[0] == "g" for reading in things) or form.endswith(("ський", "цький", "зький"))
+    return i + 1 if governing and _RELATIONAL.search(lemma(form) or "") else None
 
 
 def _bare_feminine(words: _Words, i: int) -> bool:
@@ -194,7 +217,7 @@ def _object(words: _Words, i: int) -> int | None:
     """«вирішив доля», «отримавши посада», «затверджено програма»."""
     verb = words.low[i]
     base = lemma(verb) if len(verb) > 3 else None
-    if base is None or not base.endswith(("ти", "тися")) or base in _COPULAS or verb in {"коли", "мало", "було"}:
+    if base is None or not base.endswith(("ти", "тися")) or base in _COPULAS or verb in _ADVERBS:
         return None
     if not (_PAST.search(verb) or _NO_SUBJECT.search(verb)):
         return None
@@ -228,9 +251,11 @@ def _concord(words: _Words, i: int) -> int | None:
     things = _things(words, i + 1)
     if not things or lemma(thing) in lists.times | lists.amounts:
         return None
-    if any(reading[0] not in "nav" for reading in things) or not any(reading[0] in "na" for reading in described):
+    if any(reading[0] not in "nav" for reading in things) or any(reading[0] not in "nav" for reading in described):
         return None
     if described & things or any(reading[1] == "p" for reading in things):
+        return None
+    if "nf" in described and thing.endswith(("а", "я")):
         return None
     if "np" in described and _joined(words, i + 1):
         return None
@@ -247,8 +272,12 @@ def _number(words: _Words, i: int) -> int | None:
     if words.written[i + 1][0].isupper() or before in _LABELS or base is None or base in lists.uncounted:
         return None
     found = noun(form)
-    if not found or any(reading[1] == "p" for reading in found):
+    if not found or any(reading[1] == "p" for reading in nominal(form)) or base in lists.masculine:
         return None
+    if form.endswith(("ові", "еві", "єві")):
+        return None  # дві стовпові ями
+    if before in _BEFORE_HOURS and amount in _HOURS and not found <= {"nf", "vf"}:
+        return None  # коли в шість тато прийшов
     if amount in _SMALL or amount in _LARGE:
         return None if any(reading[0] == "g" for reading in found) else i + 1
     if base not in lists.counted or not found <= {"nf", "vf", "nm", "am", "af"} or declension(base) is None:

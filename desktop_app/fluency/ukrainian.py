@@ -33,10 +33,10 @@ _ENDINGS: dict[str, dict[str, str]] = {
     | {"и": "gf np ap vp", "ї": "gf df lf np ap vp", "і": "gf df lf np ap vp", "о": "vf", "е": "vf", "є": "vf"}
     | {"": "gp ap"},
     "third": _PLURAL
-    | {"ам": "dp", "ям": "dp", "ей": "gp ap", "ю": "if", "і": "gf df lf vf np ap vp", "и": "gf np ap", "": "gp ap"},
+    | {"ам": "dp", "ям": "dp", "ей": "gp ap", "'ю": "if", "ю": "if", "і": "gf df lf vf np ap vp", "и": "gf np ap", "": "gp ap"},
     "neuter": _PLURAL
     | {"ові": "dn ln", "еві": "dn ln", "ам": "dp", "ям": "dp in", "ом": "in", "ем": "in", "єм": "in", "ів": "gp ap"}
-    | {"ей": "gp ap", "у": "dn ln", "ю": "dn ln", "а": "gn np ap vp", "я": "gn np ap vp", "і": "ln dn gn np ap"}
+    | {"ей": "gp ap", "у": "dn ln gm dm lm", "ю": "dn ln", "а": "gn np ap vp", "я": "gn np ap vp", "і": "ln dn gn np ap"}
     | {"ї": "ln dn", "": "gp ap"},
     "long neuter": _PLURAL | {"ям": "dp in", "ю": "dn ln", "і": "ln dn", "": "gp ap"},
     "plural": _PLURAL | {"ам": "dp", "ям": "dp", "ми": "ip", "": "gp ap"},
@@ -55,11 +55,16 @@ _ADJECTIVE |= {"ого": "gm gn am", "ому": "dm dn lm ln", "ої": "gf", "о�
 _ADJECTIVE |= {"ий": "nm am vm", "ій": "df lf", "их": "gp ap lp", "іх": "gp ap lp", "им": "im in dp", "ім": "lm ln im in dp"}
 _ADJECTIVE |= {"а": "nf vf", "я": "nf vf", "у": "af", "ю": "af", "е": "nn an vn", "є": "nn an vn", "і": "np ap vp"}
 _HARD = ("", "а", "о", "ий", "е")
+_SINGULAR = ("а", "я", "о", "е", "ин")
 _SOFT = ("ь", "й", "я", "е", "є", "ій")
 _VOWELS = "аеєиіїоуюя"
+#: After these the plural of a masculine ends in -и alone.
+_HARD_STEM = frozenset("бвдзлмнпстф")
 _SOFTENING, _HARDENING = frozenset("яюєї"), frozenset("ауои")
 _ANY_ENDING = frozenset({*_ADJECTIVE, *(end for table in _ENDINGS.values() for end in table)})
 _LONGEST_ENDING = 4
+#: Nouns so short are often also the genitive plural of another.
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +131,49 @@ _NOUN_CLASSES = tuple(_ENDINGS)
 
 
 def _readings(form: str, classes: frozenset[str]) -> Readings:
-    own = lemma(form)
-    if own is None or not word_lists().unjudged.isdisjoint((form, own)) or (kind := declension(own)) is None or kind not in classes:
+    own, lists = lemma(form), word_lists()
+    if own is None or not lists.unjudged.isdisjoint((form.lower(), own)) or (own[0].isupper() and form[0].islower()):
+        return _NONE
+    kind = declension(own)
+    if kind is None or kind not in classes or (own.endswith("ок") and own not in lists.sure):
         return _NONE
     found = set(_of(form, own, kind))
-    if form not in word_lists().sure:
-        for other, ending in _possible(form):
-            if other != own and lemma(other) == other and (kind := declension(other)) is not None:
-                found.update(_table(kind).get(ending, "").split())
+    if form in lists.sure or not found:
+        return frozenset(found)
+    if kind == "masculine":
+        if form == own and len(own) <= _SHORT:
+            found.update(("gp", "ap"))  # круп: of круп or крупа
+        if own.endswith("ик"):
+            found.update(_ENDINGS["feminine"].get(form[len(own) :], "").split() if form != own else ())
+            found.update(("nf",) if form == own + "а" else ())
+    if form.endswith("і") and kind != "adjective":
+        found.update(("dm", "lm", "df", "lf") if found & {"lm", "lf", "ln"} else ())
+    for other, ending in _possible(form):
+        if other == own or lemma(other) != other:
+            continue
+        alike = declension(other) or ("neuter" if other[-1] in "ое" and kind != "adjective" else None)
+        if alike is not None:
+            found.update(_table(alike).get(ending, "").split())
     return frozenset(found)
 
 
 def _of(form: str, base: str, kind: str) -> Readings:
+    """The readings of a form of ``base`` by its ending; empty where another stem shows that it is of another word."""
     if form == base:
         return frozenset((_BASE | {"adjective": "nm am vm df lf" if base.endswith("ій") else "nm am vm"})[kind].split())
     table = _table(kind)
     stem = next((each for each in sorted(_bare(base, kind), key=len, reverse=True) if form.startswith(each)), None)
     exact = form[len(stem) :] if stem is not None else None
+    if exact == "і" and kind == "masculine" and base[-1] in _HARD_STEM:
+        return frozenset({"dm", "lm"})
     if exact in table:
         return frozenset(table[exact].split())
+    if kind == "adjective":
+        return _NONE
     ending = next((end for end in table if form.endswith(end)), "")
-    return frozenset(table.get(ending, "").split())
+    if ending in _PLURAL or (not ending and kind in {"feminine", "neuter", "long neuter"}):
+        return frozenset(table.get(ending, "").split())
+    return frozenset("dm lm df lf dn ln gf np ap".split()) if form.endswith(("ці", "зі", "сі")) else _NONE
 
 
 def _bare(base: str, kind: str) -> set[str]:
@@ -162,12 +189,12 @@ def _table(kind: str) -> dict[str, str]:
 
 def _possible(form: str) -> Iterator[tuple[str, str]]:
     """What else ``form`` could be a form of by its letters, and the ending it would have: *вина* of *вино*."""
-    for cut in range(min(_LONGEST_ENDING + 1, len(form) - 2)):
+    for cut in range(min(_LONGEST_ENDING + 1, len(form) - 1)):
         stem, ending = (form[:-cut], form[-cut:]) if cut else (form, "")
         if ending not in _ANY_ENDING:
             continue
         soft = ending[:1] in _SOFTENING
-        for end in _SOFT if soft else _HARD if ending[:1] in _HARDENING or not cut else (*_HARD, *_SOFT):
+        for end in _SINGULAR if not cut else _SOFT if soft else _HARD if ending[:1] in _HARDENING else (*_HARD, *_SOFT):
             for base in _fuller(stem, end) if cut else _shorter(stem, end):
                 if base != form:
                     yield base, ending
@@ -179,13 +206,18 @@ def _fuller(stem: str, end: str) -> Iterator[str]:
     if end not in {"", "ь"} or stem[-2:-1] == "":
         return
     yield from (stem[:-1] + vowel + stem[-1] + end for vowel in "оеі" if stem[-2] not in _VOWELS)
-    if stem[-2] in "ое":
-        yield stem[:-2] + "і" + stem[-1] + end
+    for place in (-2, -3):
+        if stem[place:][:1] in {"о", "е"}:
+            yield stem[:place] + "і" + stem[place + 1 :] + end
 
 
 def _shorter(stem: str, end: str) -> Iterator[str]:
     """Lemmas whose genitive plural is ``stem``: *ставок* of *ставка*, *ніг* of *нога*."""
     yield stem + end
+    if stem.endswith("й"):
+        yield stem[:-1] + "я"
+    if stem.endswith("ь"):
+        yield stem[:-1] + stem[-2] + "я"
     if stem[-2] in "оеі" and end:
         yield stem[:-2] + stem[-1] + end
     if stem[-2] == "і" and end:
@@ -205,7 +237,7 @@ def declension(base: str) -> str | None:
     if last == "а":
         return "feminine" if _has(base, stem, ("ою", "ею")) else None
     if last == "я":
-        if _has(base, stem, ("ею", "єю")):
+        if _has(base, stem, ("ею", "єю")) and (stem[-1] != stem[-2:-1] or base in word_lists().sure):
             return "feminine"
         return "long neuter" if _has(base, stem, ("ям",)) and _has(base, stem, ("ю",)) else None
     if last in "ое":
@@ -214,10 +246,14 @@ def declension(base: str) -> str | None:
         return "plural" if _has(base, stem, ("ам", "ям")) and _has(base, stem, ("ах", "ях")) else None
     if last in _VOWELS:
         return None
-    if any(_has(base, each, ("ом", "ем", "єм", "ів", "їв")) for each in _stems(base)):
-        return "masculine"
     bare = base.removesuffix("ь")
-    return "third" if any(lemma(bare + end) == base for end in ("ю", bare[-1] + "ю", "'ю")) else None
+    if any(_has(base, each, ("ом", "ем", "єм")) for each in _stems(base)):
+        return "masculine"
+    if any(lemma(bare + end) == base for end in (bare[-1] + "ю", "'ю")):
+        return "third"
+    if any(_has(base, each, ("ів", "їв")) for each in _stems(base)):
+        return "masculine"
+    return "third" if lemma(bare + "ю") == base else None
 
 
 def _has(base: str, stem: str, endings: tuple[str, ...]) -> bool:
