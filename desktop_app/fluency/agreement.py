@@ -1,8 +1,8 @@
 """Gross slips of Russian grammar: a noun in a case its preposition does not take, an adjective that fits no noun.
 
 Judged on all dictionary readings of the words (pymorphy3, MIT; Korobov 2015, "Morphological analyzer and generator for
-Russian and Ukrainian languages"): only where no reading fits is it a slip, so what is in doubt passes. Other languages
-have no free dictionary with cases at hand and are not judged.
+Russian and Ukrainian languages"): only where no reading fits is it a slip, so what is in doubt passes. Ukrainian is
+judged by :mod:`desktop_app.fluency.agreement_uk`; other languages have no free dictionary with cases at hand.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Gross slips of Ukrainian grammar: a case its preposition or verb does not take, adjectives and numerals that do not fit.
+"""Gross slips of Ukrainian grammar: a case its preposition or verb does not take, adjectives, numerals that do not fit.
 
-The forms are told by lemma and ending (:mod:`desktop_app.fluency.ukrainian`), which leaves much in doubt. So these rules
-speak only of what no reading allows, and only where the two words stand side by side: "від початок" (the preposition
-takes no nominative), "вирішив доля" (neither the subject of a masculine verb nor its object).
+The forms are told by lemma and ending (:mod:`desktop_app.fluency.ukrainian`), which leaves much in doubt. So these
+rules speak only of what no reading allows, and only where words are neighbours: "від початок" (the preposition takes
+no nominative), "вирішив доля" (neither the subject of a masculine verb nor its object).
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ _GOVERNED = {
     "крім окрім з-за із-за з-під з-поміж з-над": "g",
     "завдяки": "d",
     "всупереч": "dg",
-    "перед над": "i",
-    "понад під": "ia",
-    "між поміж": "gi",
+    "над": "i",
+    "перед понад під": "ia",
+    "між": "gi",
+    "поміж": "gia",
     "про через крізь попри": "a",
     "за": "gai",
     "з із зі": "gia",
@@ -36,28 +37,21 @@ _CASES = {preposition: frozenset(cases) for words, cases in _GOVERNED.items() fo
 _SINGULAR_NOMINATIVE = frozenset({"nf", "vf"})
 _PAST = re.compile(r"(?:ав|яв|ив|їв|ів|ув|ло|ли)(?:ся|сь)?\Z")
 _NO_SUBJECT = re.compile(r"(?:[аеиоуяюі](?:вши|ючи|ячи|учи|ачи)(?:сь)?|[аяеєиіу]но|[аяиіу]то|вши|ючи|ячи|учи|ачи)\Z")
+_FINITE = re.compile(r"\w{2,}[уюая]ть(?:ся)?\Z")
 _COPULAS = frozenset({"бути", "стати", "ставати", "зватися", "називатися", "лишитися", "залишитися"})
-_ADVERBS = frozenset("коли мало було вдало невдало вміло уміло невміло сміло зухвало".split())
 _COMPARATIVE = re.compile(r"ш(?:е|ий|а|і|их|ими?|ої|ою|ого|ому|у|ій)\Z")
 _JOINING = frozenset({"і", "й", "та", "або", "чи", ",", "—", "–", "-"})
 _CLAUSE_END = frozenset(".:;!?()")
 #: How far the second of two subjects may stand behind the first.
 _JOIN_REACH = 7
-_SMALL = frozenset({"два", "дві", "три", "чотири", "обидва", "обидві"})
-_LARGE = frozenset(
-    "п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять шістнадцять "
-    "сімнадцять вісімнадцять дев'ятнадцять двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто "
-    "сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот кілька декілька".split()
-)
-_HOURS = _SMALL | _LARGE - {"кілька", "декілька"}
+_SOME = frozenset({"кілька", "декілька"})
 _BEFORE_HOURS = frozenset({"в", "у", "о", "об", "на", "до", "після", "з", "за"})
 _THOUSANDS = frozenset({"тис", "млн", "млрд", "тисяч", "мільйонів", "мільярдів"})
-_RELATIONAL = re.compile(r"(?:[сцз]ьк|[оеє]в)ий\Z")
-_PRONOUNS = {word: "n" for word in "він вона воно вони ми я хто ця вся уся наша ваша своя моя твоя одна".split()}
-_PRONOUNS |= {word: "na" for word in "цей той весь увесь наш ваш свій мій твій ці ті всі усі наші ваші свої це те".split()}
-_MONTHS = frozenset(
-    "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень".split()
-)
+#: The ending of a dative, or of an adjective's plural: *духові*.
+_DATIVE = ("ові", "еві", "єві")
+#: Adjectives that only tell what a noun belongs to: they stand for no noun and rule none.
+_RELATIONAL = re.compile(r"(?:[сцз]ьк|\w{3}[оеє]в|[аіу]льн|[иії]чн|ційн|[тс]ивн)ий\Z")
+_FROM_PLACES = re.compile(r"[сцз]ький\Z")
 _LABELS = frozenset({"номер", "№", "рейсу", "моделі", "пункт", "розділ", "стаття", "частина"})
 
 
@@ -94,8 +88,12 @@ def ukrainian_agreement_problems(summary: str) -> list[Problem]:
             last = rule(words, i)
             if last is not None and i not in found:
                 found[i] = last
-    problems = []
+    problems: list[Problem] = []
+    reached = 0
     for first, last in sorted(found.items()):
+        if first < reached:
+            continue  # told already
+        reached = last
         span = Span(words.spans[first].start, words.spans[last].end)
         problems.append(Problem(ProblemKind.AGREEMENT, span, summary[span.start : span.end]))
     return problems
@@ -103,7 +101,7 @@ def ukrainian_agreement_problems(summary: str) -> list[Problem]:
 
 @cache
 def _rules() -> Sequence[Callable[[_Words, int], int | None]]:
-    return (_government, _pronoun, _described_after_preposition, _object, _concord, _relation, _number, _month)
+    return (_government, _pronoun, _verb, _described_after_preposition, _object, _concord, _relation, _number, _month)
 
 
 def _readings(words: _Words, i: int) -> Readings:
@@ -125,13 +123,14 @@ def _government(words: _Words, i: int) -> int | None:
         return None
     if _lets_nominative(words, i) or ("vf" in found and words.low[i] == "о" and len(found) == 1):
         return None
-    if words.written[i + 1][0].isupper() and not found <= _SINGULAR_NOMINATIVE:
-        return None
+    name = words.written[i + 1]
+    if name[0].isupper() and (not found <= _SINGULAR_NOMINATIVE or lemma(name[:-1]) == name[:-1]):
+        return None  # of Олександр or of Олександра
     return i + 1
 
 
 def _lets_nominative(words: _Words, i: int) -> bool:
-    """Whether the preposition is none: «що це за людина», «понад сотня людей»; or an abbreviation follows: «від лат.»."""
+    """Whether no case is asked for: «що це за людина», «понад сотня людей», «від лат. terra»."""
     word = words.low[i]
     if word == "за" and {"що", "яка", "який"}.intersection(words.low[max(0, i - 4) : i]):
         return True
@@ -145,10 +144,19 @@ def _lets_nominative(words: _Words, i: int) -> bool:
 def _pronoun(words: _Words, i: int) -> int | None:
     """«до цей», «за він»."""
     allowed = _CASES.get(words.low[i])
-    found = _PRONOUNS.get(words.low[i + 1])
+    pronoun, lists = words.low[i + 1], word_lists()
+    found = "n" if pronoun in lists.nominative_pronouns else "na" if pronoun in lists.accusative_pronouns else None
     if allowed is None or found is None or words.written[i + 1][0].isupper() or _lets_nominative(words, i):
         return None
     return None if any(case in allowed for case in found) else i + 1
+
+
+def _verb(words: _Words, i: int) -> int | None:
+    """«страх за захворіють»: no preposition stands before a finite verb."""
+    form = words.low[i + 1]
+    if words.low[i] not in _CASES or not _FINITE.search(form) or not (lemma(form) or "").endswith(("ти", "тися")):
+        return None
+    return i + 1
 
 
 def _described_after_preposition(words: _Words, i: int) -> int | None:
@@ -159,11 +167,19 @@ def _described_after_preposition(words: _Words, i: int) -> int | None:
     form = words.low[i + 1]
     described = frozenset(reading for reading in adjective(form) if reading[0] in allowed)
     things = _things(words, i + 2)
+    if words.low[i + 2].endswith("а") and described & {"gm", "am"}:
+        return None  # для нового робота
     if not described or not things or _free(form) or described & things or _lets_nominative(words, i):
         return None
+    if all(reading[1] == "p" for reading in things) and _JOINING.intersection(words.low[max(0, i - _JOIN_REACH) : i]):
+        return None  # з міського, з мобільного телефонів
     cases = {reading[0] for reading in things}
     turn = form.endswith("ому") and allowed >= {"l"}  # у подальшому, в основному
-    if (cases <= set("navl") and not turn) or (form.endswith("ий") and "i" not in cases) or _RELATIONAL.search(lemma(form) or ""):
+    if (
+        (cases <= set("navl") and not turn)
+        or (form.endswith("ий") and "i" not in cases)
+        or _RELATIONAL.search(lemma(form) or "")
+    ):
         return i + 2
     return None
 
@@ -171,13 +187,17 @@ def _described_after_preposition(words: _Words, i: int) -> int | None:
 def _things(words: _Words, i: int) -> Readings:
     """The readings of a noun whose gender is sure."""
     form = words.low[i]
-    return frozenset() if lemma(form) in word_lists().masculine else noun(form)
+    return frozenset() if form.endswith(_DATIVE) or lemma(form) in word_lists().masculine else noun(form)
 
 
 def _free(form: str) -> bool:
     """Whether an adjective may stand without a noun."""
-    base, lists = lemma(form), word_lists()
-    return base in lists.free or (base in lists.languages and "ськ" in form and form.endswith(("а", "ої", "ій", "у", "ою")))
+    base, lists = lemma(form) or "", word_lists()
+    if form.endswith(_DATIVE) or base.endswith(("щий", "чий", "ший")):
+        return True  # у духові часу; у товщі
+    return base in lists.free or (
+        base in lists.languages and "ськ" in form and form.endswith(("а", "ої", "ій", "у", "ою"))
+    )
 
 
 def _relation(words: _Words, i: int) -> int | None:
@@ -186,7 +206,7 @@ def _relation(words: _Words, i: int) -> int | None:
     if words.written[i][0].isupper() or words.written[i + 1][0].isupper() or _free(form):
         return None
     described, things = adjective(form), _things(words, i + 1)
-    if not described or not things or described & things or noun(form):
+    if not described or not things or described & things or noun(form) or (i and _lets_nominative(words, i - 1)):
         return None
     before = words.low[max(0, i - 3) : i]
     if _JOINING.intersection(before[-1:]) or (before and described & nominal(before[-1])):
@@ -196,13 +216,13 @@ def _relation(words: _Words, i: int) -> int | None:
     if "nf" in described and words.low[i + 1].endswith(("а", "я")):
         return None  # журналістка, which the table calls a form of журналіст
     if any(reading[1] == "p" for reading in things) and (
-        _JOINING.intersection(before) or any(word[0].isdigit() or word in _SMALL | _LARGE for word in before)
+        _JOINING.intersection(before) or any(word[0].isdigit() or word in word_lists().numerals for word in before)
     ):
         return None
     if form.endswith("ої") and things <= _SINGULAR_NOMINATIVE:
         return i + 1
-    governing = not any(reading[0] == "g" for reading in things) or form.endswith(("ський", "цький", "зький"))
-    return i + 1 if governing and _RELATIONAL.search(lemma(form) or "") else None
+    governed = any(reading[0] in "gdi" for reading in things) and not _FROM_PLACES.search(lemma(form) or "")
+    return i + 1 if not governed and _RELATIONAL.search(lemma(form) or "") else None
 
 
 def _bare_feminine(words: _Words, i: int) -> bool:
@@ -217,12 +237,13 @@ def _object(words: _Words, i: int) -> int | None:
     """«вирішив доля», «отримавши посада», «затверджено програма»."""
     verb = words.low[i]
     base = lemma(verb) if len(verb) > 3 else None
-    if base is None or not base.endswith(("ти", "тися")) or base in _COPULAS or verb in _ADVERBS:
+    if base is None or not base.endswith(("ти", "тися")) or base in _COPULAS or verb in word_lists().adverbs:
         return None
     if not (_PAST.search(verb) or _NO_SUBJECT.search(verb)):
         return None
     last = i + 1
-    if last + 1 < len(words) and adjective(words.low[last]) == _SINGULAR_NOMINATIVE and not _free(words.low[last]):
+    described = words.low[last]
+    if last + 1 < len(words) and adjective(described) == _SINGULAR_NOMINATIVE and not _free(described):
         last += 1
     if not _bare_feminine(words, last) or lemma(words.low[last]) in word_lists().amounts:
         return None
@@ -274,11 +295,11 @@ def _number(words: _Words, i: int) -> int | None:
     found = noun(form)
     if not found or any(reading[1] == "p" for reading in nominal(form)) or base in lists.masculine:
         return None
-    if form.endswith(("ові", "еві", "єві")):
+    if form.endswith(_DATIVE):
         return None  # дві стовпові ями
-    if before in _BEFORE_HOURS and amount in _HOURS and not found <= {"nf", "vf"}:
+    if before in _BEFORE_HOURS and amount in lists.numerals - _SOME and not found <= {"nf", "vf"}:
         return None  # коли в шість тато прийшов
-    if amount in _SMALL or amount in _LARGE:
+    if amount in lists.numerals:
         return None if any(reading[0] == "g" for reading in found) else i + 1
     if base not in lists.counted or not found <= {"nf", "vf", "nm", "am", "af"} or declension(base) is None:
         return None
@@ -290,7 +311,7 @@ def _number(words: _Words, i: int) -> int | None:
 def _month(words: _Words, i: int) -> int | None:
     """«19 червень»."""
     day = words.low[i]
-    return i + 1 if words.low[i + 1] in _MONTHS and day.isdecimal() and 1 <= int(day) <= 31 else None
+    return i + 1 if words.low[i + 1] in word_lists().months and day.isdecimal() and 1 <= int(day) <= 31 else None
 
 
 def _many(amount: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.article import Article, Span, Style
 from desktop_app.fluency.agreement import agreement_problems
+from desktop_app.fluency.agreement_uk import ukrainian_agreement_problems
 from desktop_app.fluency.language import wrong_language
 from desktop_app.fluency.phrases import finished, phrase_problems
 from desktop_app.fluency.points import plain_points, points
@@ -16,6 +17,7 @@ from desktop_app.sentences import sentences
 
 #: Fewer words are no sentence.
 _FEWEST = 2
+_SLIPS = {"ru": agreement_problems, "uk": ukrainian_agreement_problems}
 _UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
 
 
@@ -39,8 +41,8 @@ def review(
         found.append(Problem(ProblemKind.WRONG_LANGUAGE, whole, summary))
     else:
         found += word_problems(summary, source, lang)
-        if lang == "ru":
-            found += [p for p in agreement_problems(summary) if p.text.lower() not in plain]
+        if (slips := _SLIPS.get(lang)) is not None:
+            found += [p for p in slips(summary) if p.text.lower() not in plain]
         if article.lang not in (lang, "und"):
             found += untranslated(summary, plain)
     found += phrase_problems(summary, plain)

@@ -2,9 +2,9 @@
 
 There is no free dictionary of Ukrainian morphology with a permissive licence, but simplemma's table (MIT; form → lemma,
 600,000 forms) has whole paradigms. So a lemma is a noun of some declension if its telling forms are in the table
-(*посаду*, *посадою* for *посада*), and the ending of a form says the rest (endings: Pugh & Press 1999, "Ukrainian: A
-Comprehensive Grammar", chapters 2 and 3). What other lemmas may have the same form counts too, so the answer is rather too wide than
-too narrow, and empty where nothing is known.
+(*посаду*, *посадою* for *посада*), and the ending of a form says the rest (endings: Pugh & Press
+1999, "Ukrainian: A Comprehensive Grammar"). What other lemmas may have the same form counts too: the answer is rather
+too wide than too narrow, and empty where nothing is known.
 
 A reading is two letters: the case (n, g, d, a, i, l, v) and the gender (m, f, n) or p for plural: ``"nf"``.
 """
@@ -33,12 +33,28 @@ _ENDINGS: dict[str, dict[str, str]] = {
     | {"и": "gf np ap vp", "ї": "gf df lf np ap vp", "і": "gf df lf np ap vp", "о": "vf", "е": "vf", "є": "vf"}
     | {"": "gp ap"},
     "third": _PLURAL
-    | {"ам": "dp", "ям": "dp", "ей": "gp ap", "'ю": "if", "ю": "if", "і": "gf df lf vf np ap vp", "и": "gf np ap", "": "gp ap"},
+    | {
+        "ам": "dp",
+        "ям": "dp",
+        "ей": "gp ap",
+        "'ю": "if",
+        "ю": "if",
+        "і": "gf df lf vf np ap vp",
+        "и": "gf np ap",
+        "": "gp ap",
+    },
     "neuter": _PLURAL
     | {"ові": "dn ln", "еві": "dn ln", "ам": "dp", "ям": "dp in", "ом": "in", "ем": "in", "єм": "in", "ів": "gp ap"}
-    | {"ей": "gp ap", "у": "dn ln gm dm lm", "ю": "dn ln", "а": "gn np ap vp", "я": "gn np ap vp", "і": "ln dn gn np ap"}
+    | {
+        "ей": "gp ap",
+        "у": "dn ln gm dm lm",
+        "ю": "dn ln",
+        "а": "gn np ap vp",
+        "я": "gn np ap vp",
+        "і": "ln dn gn np ap",
+    }
     | {"ї": "ln dn", "": "gp ap"},
-    "long neuter": _PLURAL | {"ям": "dp in", "ю": "dn ln", "і": "ln dn", "": "gp ap"},
+    "long neuter": _PLURAL | {"ям": "dp in", "ю": "dn ln", "і": "ln dn", "ї": "ln dn", "": "gp ap"},
     "plural": _PLURAL | {"ам": "dp", "ям": "dp", "ми": "ip", "": "gp ap"},
 }
 #: The lemma itself.
@@ -52,7 +68,14 @@ _BASE = {
 }
 _ADJECTIVE = {"ього": "gm gn am", "ьому": "dm dn lm ln", "ьої": "gf", "ьою": "if"}
 _ADJECTIVE |= {"ого": "gm gn am", "ому": "dm dn lm ln", "ої": "gf", "ою": "if", "ими": "ip", "іми": "ip"}
-_ADJECTIVE |= {"ий": "nm am vm", "ій": "df lf", "их": "gp ap lp", "іх": "gp ap lp", "им": "im in dp", "ім": "lm ln im in dp"}
+_ADJECTIVE |= {
+    "ий": "nm am vm",
+    "ій": "df lf",
+    "их": "gp ap lp",
+    "іх": "gp ap lp",
+    "им": "im in dp",
+    "ім": "lm ln im in dp",
+}
 _ADJECTIVE |= {"а": "nf vf", "я": "nf vf", "у": "af", "ю": "af", "е": "nn an vn", "є": "nn an vn", "і": "np ap vp"}
 _HARD = ("", "а", "о", "ий", "е")
 _SINGULAR = ("а", "я", "о", "е", "ин")
@@ -60,6 +83,8 @@ _SOFT = ("ь", "й", "я", "е", "є", "ій")
 _VOWELS = "аеєиіїоуюя"
 #: After these the plural of a masculine ends in -и alone.
 _HARD_STEM = frozenset("бвдзлмнпстф")
+#: What a form in -ці, -зі, -сі may be of a lemma in -к, -г, -х: *мороці*, *друзі*.
+_SOFTENED = frozenset({"dm", "lm", "df", "lf", "dn", "ln", "gf", "np", "ap"})
 _SOFTENING, _HARDENING = frozenset("яюєї"), frozenset("ауои")
 _ANY_ENDING = frozenset({*_ADJECTIVE, *(end for table in _ENDINGS.values() for end in table)})
 _LONGEST_ENDING = 4
@@ -91,6 +116,14 @@ class WordLists:
     counted: frozenset[str]
     #: Nominatives that are genitive plurals too.
     uncounted: frozenset[str]
+    #: Cardinals as words, and some that count like them.
+    numerals: frozenset[str]
+    months: frozenset[str]
+    #: Forms of pronouns that are nominatives only, and that are accusatives too.
+    nominative_pronouns: frozenset[str]
+    accusative_pronouns: frozenset[str]
+    #: What looks like a verb in the past.
+    adverbs: frozenset[str]
 
 
 @cache
@@ -143,18 +176,22 @@ def _readings(form: str, classes: frozenset[str]) -> Readings:
     if kind == "masculine":
         if form == own and len(own) <= _SHORT:
             found.update(("gp", "ap"))  # круп: of круп or крупа
-        if own.endswith("ик"):
-            found.update(_ENDINGS["feminine"].get(form[len(own) :], "").split() if form != own else ())
-            found.update(("nf",) if form == own + "а" else ())
-    if form.endswith("і") and kind != "adjective":
-        found.update(("dm", "lm", "df", "lf") if found & {"lm", "lf", "ln"} else ())
+        if form != own and (own.endswith("ик") or any(lemma(own + end) for end in ("ою", "ею"))):
+            # політика, кар'єра: beside політик, кар'єр
+            found.update(
+                _BASE["feminine"].split() if form == own + "а" else _by(own + "а", "feminine", form[len(own) :])
+            )
+    if form.endswith("і") and kind != "adjective" and found & {"lm", "lf", "ln"}:
+        found.update(("dm", "lm", "df", "lf"), ("gf", "np", "ap") if own[-1] in "жчшщл" else ())
+    if form.endswith(("ом", "ем")):
+        found.add("im")
     for other, ending in _possible(form):
         if other == own or lemma(other) != other:
             continue
         alike = declension(other) or ("neuter" if other[-1] in "ое" and kind != "adjective" else None)
         if alike is not None:
-            found.update(_table(alike).get(ending, "").split())
-    return frozenset(found)
+            found.update(_by(other, alike, ending))
+    return frozenset(found) if any(reading[0] != "v" for reading in found) else _NONE
 
 
 def _of(form: str, base: str, kind: str) -> Readings:
@@ -164,16 +201,23 @@ def _of(form: str, base: str, kind: str) -> Readings:
     table = _table(kind)
     stem = next((each for each in sorted(_bare(base, kind), key=len, reverse=True) if form.startswith(each)), None)
     exact = form[len(stem) :] if stem is not None else None
-    if exact == "і" and kind == "masculine" and base[-1] in _HARD_STEM:
-        return frozenset({"dm", "lm"})
-    if exact in table:
-        return frozenset(table[exact].split())
+    if exact is not None and exact in table:
+        return _by(base, kind, exact)
     if kind == "adjective":
         return _NONE
     ending = next((end for end in table if form.endswith(end)), "")
     if ending in _PLURAL or (not ending and kind in {"feminine", "neuter", "long neuter"}):
         return frozenset(table.get(ending, "").split())
-    return frozenset("dm lm df lf dn ln gf np ap".split()) if form.endswith(("ці", "зі", "сі")) else _NONE
+    return _SOFTENED if form.endswith(("ці", "зі", "сі")) else _NONE
+
+
+def _by(base: str, kind: str, ending: str) -> Readings:
+    """The readings of an ending; -і is the plural's too unless the stem is hard."""
+    if ending == "і" and kind == "masculine" and base[-1] in _HARD_STEM:
+        return frozenset({"dm", "lm"})
+    if ending == "і" and kind == "feminine" and base[-1] == "а" and base[-2] in _HARD_STEM:
+        return frozenset({"df", "lf"})
+    return frozenset(_table(kind).get(ending, "").split())
 
 
 def _bare(base: str, kind: str) -> set[str]:
