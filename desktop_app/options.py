@@ -1,4 +1,4 @@
-"""What the reader chose about a summary; window and command line fill the same fields."""
+"""What the reader chose about a summary and its picture; window and command line fill the same fields."""
 
 from __future__ import annotations
 
@@ -18,6 +18,25 @@ class Engine(StrEnum):
     LLAMA_CPP = "llama.cpp"
     TRANSFORMERS = "transformers"
     SERVER = "server"
+
+
+class PictureSize(StrEnum):
+    """The shapes of a share picture."""
+
+    WIDE = "wide"
+    SQUARE = "square"
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height."""
+        return (1200, 630) if self is PictureSize.WIDE else (1080, 1080)
+
+
+class PictureTheme(StrEnum):
+    """The colours of a share picture."""
+
+    LIGHT = "light"
+    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from pathlib import Path
 from desktop_app.article import Digest
 from desktop_app.export.data import CsvExporter, JsonExporter
 from desktop_app.export.docx import DocxExporter
-from desktop_app.export.exporter import Exporter, Exporters, ExportOptions, PaperSize, PictureSize, PictureTheme
+from desktop_app.export.exporter import Exporter, Exporters, ExportOptions, PaperSize
 from desktop_app.export.html import HtmlExporter
 from desktop_app.export.markdown import MarkdownExporter
 from desktop_app.export.plain import TextExporter
 from desktop_app.export.writing import write_file
+from desktop_app.options import PictureSize, PictureTheme
 
 EXPORTERS = Exporters(
     (MarkdownExporter(), HtmlExporter(), DocxExporter(), TextExporter(), JsonExporter(), CsvExporter())

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from desktop_app.article import Digest
 from desktop_app.errors import UnknownExportFormat
+from desktop_app.options import PictureSize, PictureTheme
 
 
 class PaperSize(StrEnum):
@@ -17,25 +18,6 @@ class PaperSize(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
-
-
-class PictureSize(StrEnum):
-    """The shapes of a share picture."""
-
-    WIDE = "wide"
-    SQUARE = "square"
-
-    @property
-    def pixels(self) -> tuple[int, int]:
-        """Width and height."""
-        return (1200, 630) if self is PictureSize.WIDE else (1080, 1080)
-
-
-class PictureTheme(StrEnum):
-    """The colours of a share picture."""
-
-    LIGHT = "light"
-    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.gui import icons
@@ -11,6 +13,9 @@ from desktop_app.gui.incoming import fits_one_line
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import ClearButton, IconButton, TextButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 
 class AddressField(QLineEdit):

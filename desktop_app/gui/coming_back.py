@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui import settings
-from desktop_app.gui.keeping import Keeping
-from desktop_app.gui.session import Session
 from desktop_app.gui.settings import Settings
-from desktop_app.gui.welcome_page import WelcomePage
+
+if TYPE_CHECKING:
+    from desktop_app.gui.keeping import Keeping
+    from desktop_app.gui.session import Session
+    from desktop_app.gui.welcome_page import WelcomePage
 
 #: Wide enough for the left column beside article, summary and figures; smaller where the screen is.
 _FIRST_SIZE = QSize(1440, 900)
 _SHARE_OF_SCREEN = 0.94
+
+
+def restore_place(window: QWidget, settings_: Settings) -> None:
+    """Give ``window`` the size and place of last time."""
+    if not window.restoreGeometry(settings_.get(settings.GEOMETRY)):
+        window.resize(_FIRST_SIZE.boundedTo(window.screen().availableSize() * _SHARE_OF_SCREEN))
 
 
 class ComingBack:
@@ -37,11 +46,6 @@ class ComingBack:
         self._keeping = keeping
         self._welcome = welcome
         self._turn_to = turn_to
-
-    def restore(self) -> None:
-        """Take the size and place of last time."""
-        if not self._window.restoreGeometry(self._settings.get(settings.GEOMETRY)):
-            self._window.resize(_FIRST_SIZE.boundedTo(self._window.screen().availableSize() * _SHARE_OF_SCREEN))
 
     def resume(self) -> None:
         """Begin where the reader left off: with the page that explains, the last article, or the ways in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -89,6 +90,11 @@ class FiguresView(QWidget):
     def cards(self) -> tuple[FigureCard, ...]:
         """The cards shown, in reading order."""
         return tuple(self._cards)
+
+    def lead_on_to(self, *following: QWidget) -> None:
+        """Tab goes from the head of the view to ``following``, one after another."""
+        for one, next_ in pairwise((self._copy, *following)):
+            QWidget.setTabOrder(one, next_)
 
     def show_waiting(self) -> None:
         """Clear the view for figures that are being looked for."""

@@ -8,15 +8,13 @@ window does it by itself whenever a ``.ts`` is newer than what was compiled from
 from __future__ import annotations
 
 import logging
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_cache_path
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QCryptographicHash, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.gui.lrelease import TranslationsNotCompiled, compile_translation
+from desktop_app.gui.cache import cache_folder
 from desktop_app.gui.settings import FROM_SYSTEM
 from desktop_app.resources import resource
 
@@ -38,9 +36,11 @@ def compiled(lang: str) -> Path | None:
         return built
     if not source.exists():
         return None
-    digest = sha256(source.read_bytes()).hexdigest()[:16]
-    cached = user_cache_path("kratko", appauthor=False) / "translations" / f"{source.stem}-{digest}.qm"
+    digest = QCryptographicHash.hash(source.read_bytes(), QCryptographicHash.Algorithm.Sha256).toHex().toStdString()
+    cached = cache_folder() / "translations" / f"{source.stem}-{digest[:16]}.qm"
     if not cached.exists():
+        from desktop_app.gui.lrelease import TranslationsNotCompiled, compile_translation
+
         try:
             cached.parent.mkdir(parents=True, exist_ok=True)
             compile_translation(source, cached)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from desktop_app.sources.address import parse_sources
-from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
+if TYPE_CHECKING:
+    from desktop_app.sources.source import Source
 
 
 def sources_from(mime: QMimeData | None) -> list[Source]:
@@ -15,6 +16,10 @@ def sources_from(mime: QMimeData | None) -> list[Source]:
 
     Empty when there is nothing Kratko could read. A clipboard nobody has used yet gives ``None``.
     """
+    # The address field asks this module too, before anything is read.
+    from desktop_app.sources.address import parse_sources
+    from desktop_app.sources.source import FileSource, TextSource, UrlSource
+
     if mime is None:
         return []
     if mime.hasUrls():

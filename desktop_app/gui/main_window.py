@@ -1,104 +1,80 @@
-"""The window: layout and wiring only. What is done is in ``session``, how it is told in ``presenter``."""
+"""The window: layout and wiring only. What is done is in ``session``, how it is told in ``presenter``.
+
+The constructor makes what is seen first; the rest is made in steps, see :mod:`desktop_app.gui.growing`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop_app.gui import settings
-from desktop_app.gui.actions import Actions
 from desktop_app.gui.address_bar import AddressBar
-from desktop_app.gui.backend import Backend
-from desktop_app.gui.coming_back import ComingBack
-from desktop_app.gui.digest_pane import DigestPane
-from desktop_app.gui.drop_overlay import DropOverlay
-from desktop_app.gui.effects import Effects
+from desktop_app.gui.coming_back import restore_place
 from desktop_app.gui.empty_page import EmptyPage
-from desktop_app.gui.exits import Exits
-from desktop_app.gui.feed_page import FeedPage
-from desktop_app.gui.focus_care import FocusCare
 from desktop_app.gui.frame import Frame
-from desktop_app.gui.intake import Intake
+from desktop_app.gui.growing import Growing
+from desktop_app.gui.i18n import InterfaceLanguage
 from desktop_app.gui.language_watch import keep_worded
-from desktop_app.gui.left_column import LeftColumn
-from desktop_app.gui.manners import Manners
-from desktop_app.gui.message_bar import MessageBar
-from desktop_app.gui.models import ModelShelf
-from desktop_app.gui.presenter import Presenter
-from desktop_app.gui.problem_page import ProblemPage
-from desktop_app.gui.reader_pane import ReaderPane
-from desktop_app.gui.remedies import Way
-from desktop_app.gui.sentence_peek import SentencePeek
+from desktop_app.gui.parts import Parts
+from desktop_app.gui.settings import Settings
 from desktop_app.gui.status_line import StatusLine
-from desktop_app.gui.surroundings import Surroundings
-from desktop_app.gui.tools import Tools
-from desktop_app.gui.view import View
-from desktop_app.gui.welcome_page import WelcomePage
-from desktop_app.messages import describe_stage
-from desktop_app.sources.source import Source
-from desktop_app.worker.client import next_job_id
+from desktop_app.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_app.events import Stage
+    from desktop_app.gui.focus_care import FocusCare
+    from desktop_app.gui.tools import Crew
+    from desktop_app.sources.source import Source
 
 #: Widths, the sidebar's not counted, from which there are three columns, and two; below, one with tabs.
 WIDE = 1000
 MEDIUM = 760
 
 
-class MainWindow(QMainWindow):
-    """Address bar, sidebar, reader, digest and status line."""
+class MainWindow(Parts):
+    """Address bar, sidebar, reader, digest and status line.
 
-    def __init__(self, tools: Tools, backend: Backend, shelf: ModelShelf) -> None:
+    ``muster`` makes those who do the work.
+    """
+
+    def __init__(
+        self, theme: Theme, settings_: Settings, language: InterfaceLanguage, muster: Callable[[], Crew]
+    ) -> None:
         super().__init__()
-        theme, settings_, language = tools.theme, tools.settings, tools.language
         self._theme, self._settings, self._language = theme, settings_, language
-        self._backend = backend
-        session = self.session = tools.session
+        self._muster = muster
+        self._focus: FocusCare | None = None
         self.address = AddressBar(theme)
-        self.banner = MessageBar(theme)
-        self.banner.setObjectName("banner")
-        self.outcome = MessageBar(theme)
-        self.outcome.setObjectName("outcome")
-        self.reader = ReaderPane(theme, settings_)
-        self.digest = DigestPane(theme, settings_)
         self.empty = EmptyPage(theme)
-        self.problem = ProblemPage(theme)
-        self.welcome = WelcomePage(theme, settings_, shelf, session.models, language)
-        self.feed = FeedPage(theme)
-        self.status = StatusLine(theme, lambda stage: describe_stage(stage, language.lang))
+        self.status = StatusLine(theme, self._describe)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.addTab("")
         self.tabs.addTab("")
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._pages = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self._column = QVBoxLayout()
         self.frame = Frame(settings_, self.address, self._lay_out_work(), self.status)
         self.sidebar = self.frame.sidebar
-        self.left = LeftColumn(tools, backend, next_job_id, self, self.frame, self.status)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(400, 420)
-        self.back = ComingBack(self, settings_, session, self.left.keeping, self.welcome, self._turn_to)
-        self.peek = SentencePeek(theme, self)
-        self._intake = Intake(self, settings_, self.open)
-        self.drops = DropOverlay(theme, self)
-        self.exits = Exits(tools, backend, self.left, self.outcome, self, self._turn_to, self._turn_back)
-        self._pages.addWidget(self.exits.comparing.page)
-        self.around = Surroundings(tools, shelf, self)
-        self.manners = Manners(tools, self.reader, self.digest, self.show_reader, self)
-        self.actions_ = Actions(self, theme, settings_, self._commands())
-        self.address.menu.setMenu(self.actions_.menu)
-        self.around.attach(self.actions_, self.left.library.open)
-        self.manners.attach(self.actions_, shelf, self.left.book, self._intake.paste, self.back.forward)
-        self.exits.attach(self.actions_, self.digest.summary)
-        self._presenter = Presenter(self._view(), session, settings_, shelf, language, self._helpers(), self)
-        parting = (self.address, self.digest.figures)
-        self._focus = FocusCare(self._pages, self.reader, self.banner, parting, session)
-        self._connect()
-        self._effects = Effects(settings_, theme, language, session, self.digest, self.status, self)
+        self.growing = Growing(
+            (
+                *(self._gather, self._make_reader, self._make_digest, self._make_pages, self._make_column),
+                *(self._make_exits, self._make_commands, self._join),
+            ),
+            self,
+        )
+        self.frame.rearranged.connect(self.arrange)
         keep_worded(self, self._word)
-        self._restore()
-        self.show_empty()
+        restore_place(self, settings_)
+        self.arrange()
         self.address.field.setFocus()
 
     def open(self, sources: Sequence[Source]) -> None:
@@ -107,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Digest the sample article in the language of the interface."""
-        self._intake.sample(self._language.lang)
+        self.intake.sample(self._language.lang)
 
     def zoom(self, by: int) -> None:
         """Make article text larger or smaller; 0 gives the usual size."""
@@ -122,15 +98,15 @@ class MainWindow(QMainWindow):
 
     def show_empty(self) -> None:
         """Turn to the ways in."""
-        self._turn_to(self.empty)
+        self.turn_to(self.empty)
 
     def show_work(self) -> None:
         """Turn to article and digest."""
-        self._turn_to(self._splitter)
+        self.turn_to(self.splitter)
 
     def show_problem(self) -> None:
         """Turn to what went wrong."""
-        self._turn_to(self.problem)
+        self.turn_to(self.problem)
 
     def show_reader(self) -> None:
         """Bring the article in sight where it shares its place with the digest."""
@@ -145,143 +121,159 @@ class MainWindow(QMainWindow):
             return
         self.manners.speaker.stop()
         self.left.close()
-        self._backend.close()
+        self.backend.close()
         super().closeEvent(event)
 
-    def _lay_out_work(self) -> QWidget:
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.reader)
-        self._splitter.addWidget(self.digest)
-        self.reader.setMinimumWidth(280)
-        for page in (self.empty, self.welcome, self.problem, self.feed, self._splitter):
-            self._pages.addWidget(page)
-        work = QWidget()
-        work.setFocusProxy(self._pages)
-        column = QVBoxLayout(work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.banner, self.outcome, self.tabs, self._pages):
-            column.addWidget(part, 1 if part is self._pages else 0)
-        return work
-
-    def _view(self) -> View:
-        return View(
-            address=self.address,
-            banner=self.banner,
-            reader=self.reader,
-            digest=self.digest,
-            problem=self.problem,
-            feed=self.feed,
-            status=self.status,
-            peek=self.peek,
-            show_empty=self.show_empty,
-            show_work=self.show_work,
-            show_problem=self.show_problem,
-            show_feed=lambda: self._turn_to(self.feed),
-            show_reader=self.show_reader,
-        )
-
-    def _commands(self) -> dict[str, Callable[[], object]]:
-        summary, figures = self.digest.summary, self.digest.figures
-        return {
-            "paste": self._intake.paste,
-            "open": self._intake.choose_files,
-            "address": self._edit_address,
-            "sample": self.open_sample,
-            "copy_summary": summary.copy_summary,
-            "next_figure": lambda: figures.step(1),
-            "previous_figure": lambda: figures.step(-1),
-            "larger": lambda: self.zoom(1),
-            "smaller": lambda: self.zoom(-1),
-            "usual_size": lambda: self.zoom(0),
-            **self.left.commands(),
-            "stop": self.stop,
-            **self.around.commands(),
-            **self.manners.commands(),
-            **self.exits.commands(),
-        }
-
-    def _helpers(self) -> dict[Way, Callable[[], object]]:
-        return {
-            Way.EDIT_ADDRESS: self._edit_address,
-            Way.CHOOSE_FILE: self._intake.choose_files,
-            Way.PASTE: self._intake.paste,
-        }
-
-    def _connect(self) -> None:
-        self.address.submitted.connect(self._intake.type)
-        self._intake.wanting.connect(self.address.field.setFocus)
-        self.address.paste_wished.connect(self._intake.paste)
-        self.drops.dropped.connect(self.open)
-        self.address.open.clicked.connect(self._intake.choose_files)
-        self.address.sidebar.clicked.connect(self.frame.toggle)
-        self.frame.rearranged.connect(self._arrange)
-        self.welcome.left.connect(self.show_empty)
-        self.empty.address_wished.connect(self._edit_address)
-        self.feed.chosen.connect(self.open)
-        self.empty.paste_wished.connect(self._intake.paste)
-        self.empty.files_wished.connect(self._intake.choose_files)
-        self.empty.sample_wished.connect(self.open_sample)
-        self.reader.zoomed.connect(self.zoom)
-        self.tabs.currentChanged.connect(self._arrange)
-        self._splitter.splitterMoved.connect(
-            lambda: self._settings.set(settings.READER_SPLITTER, self._splitter.saveState())
-        )
-        self.session.opened.connect(self._name_window)
-        self.session.article_ready.connect(self._name_window)
-
-    def _edit_address(self) -> None:
+    def edit_address(self) -> None:
+        """Have the address typed."""
         self.address.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.address.field.selectAll()
 
-    def _name_window(self) -> None:
+    def name(self) -> None:
         """Title the window after the article; the system adds the program's name where that is the custom."""
-        article = self.session.article
+        article = self.session.article if self._focus is not None else None
         self.setWindowTitle((article.title if article is not None else None) or "Kratko")
 
-    def _turn_back(self) -> None:
-        if self.session.article is None:
-            self._turn_to(self.empty)
-        else:
-            self._turn_to(self._splitter)
-            self._focus.come_to_article()
-
-    def _turn_to(self, page: QWidget) -> None:
-        if page is not self._pages.currentWidget():
+    def turn_to(self, page: QWidget) -> None:
+        """Show ``page``."""
+        if self._focus is not None and page is not self.pages.currentWidget():
             self._focus.leave_page()
-        self._pages.setCurrentWidget(page)
-        self._arrange()
+        self.pages.setCurrentWidget(page)
+        self.arrange()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Fit the panes to the width there is."""
         narrow = self.frame.room < MEDIUM
-        working = self._pages.currentWidget() is self._splitter
+        self.empty.set_narrow(narrow)
+        self.status.set_narrow(self.width() < MEDIUM)
+        working = self.pages.currentWidget() is self.splitter
         self.tabs.setVisible(narrow and working)
+        if self._focus is None:
+            return
         article_tab = self.tabs.currentIndex() == 1
         leaving = self.digest if article_tab else self.reader
         if narrow and working and leaving.isAncestorOf(self.focusWidget() or self):
-            self._pages.setFocus()
+            self.pages.setFocus()
         self.reader.setVisible(not narrow or article_tab)
         self.digest.setVisible(not narrow or not article_tab)
         self.digest.set_window_wide(self.frame.room >= WIDE)
-        self.empty.set_narrow(narrow)
-        self.status.set_narrow(self.width() < MEDIUM)
 
-    def _restore(self) -> None:
-        self.back.restore()
-        state = self._settings.get(settings.READER_SPLITTER)
-        if state.isEmpty() or not self._splitter.restoreState(state):
-            self._splitter.setSizes([5200, 4800])
-        self._splitter.setHandleWidth(1)
+    def _lay_out_work(self) -> QWidget:
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        work = QWidget()
+        work.setFocusProxy(self.pages)
+        column = self._column
+        work.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.pages, 1)
+        return work
+
+    def _gather(self) -> None:
+        crew = self._muster()
+        self.tools, self.backend, self.shelf = crew.tools, crew.backend, crew.shelf
+        self.session = crew.tools.session
+
+    def _make_reader(self) -> None:
+        from desktop_app.gui.message_bar import MessageBar
+        from desktop_app.gui.reader_pane import ReaderPane
+
+        self.banner = MessageBar(self._theme)
+        self.banner.setObjectName("banner")
+        self.outcome = MessageBar(self._theme)
+        self.outcome.setObjectName("outcome")
+        self.reader = ReaderPane(self._theme, self._settings)
+
+    def _make_digest(self) -> None:
+        from desktop_app.gui.digest_pane import DigestPane
+
+        self.digest = DigestPane(self._theme, self._settings)
+
+    def _make_pages(self) -> None:
+        from desktop_app.gui.feed_page import FeedPage
+        from desktop_app.gui.problem_page import ProblemPage
+        from desktop_app.gui.welcome_page import WelcomePage
+
+        theme, settings_ = self._theme, self._settings
+        self.problem = ProblemPage(theme)
+        self.welcome = WelcomePage(theme, settings_, self.shelf, self.session.models, self._language)
+        self.feed = FeedPage(theme)
+        self.splitter.addWidget(self.reader)
+        self.splitter.addWidget(self.digest)
+        self.reader.setMinimumWidth(280)
+        for page in (self.welcome, self.problem, self.feed, self.splitter):
+            self.pages.addWidget(page)
+        self._column.insertWidget(0, self.banner)
+        self._column.insertWidget(1, self.outcome)
+        state = settings_.get(settings.READER_SPLITTER)
+        if state.isEmpty() or not self.splitter.restoreState(state):
+            self.splitter.setSizes([5200, 4800])
+        self.splitter.setHandleWidth(1)
+        # Tab comes to the status line after the work, though that was made later.
+        self.digest.figures.lead_on_to(self.status.refresh, self.status.queue)
+
+    def _make_column(self) -> None:
+        from desktop_app.gui.left_column import LeftColumn
+        from desktop_app.worker.client import next_job_id
+
+        self.left = LeftColumn(self.tools, self.backend, next_job_id, self, self.frame, self.status)
+
+    def _make_exits(self) -> None:
+        from desktop_app.gui.coming_back import ComingBack
+        from desktop_app.gui.drop_overlay import DropOverlay
+        from desktop_app.gui.exits import Exits
+        from desktop_app.gui.intake import Intake
+        from desktop_app.gui.sentence_peek import SentencePeek
+
+        theme, settings_ = self._theme, self._settings
+        self.back = ComingBack(self, settings_, self.session, self.left.keeping, self.welcome, self.turn_to)
+        self.peek = SentencePeek(theme, self)
+        self.intake = Intake(self, settings_, self.open)
+        self.drops = DropOverlay(theme, self)
+        self.exits = Exits(self.tools, self.backend, self.left, self.outcome, self, self.turn_to, self._turn_back)
+        self.pages.addWidget(self.exits.comparing.page)
+
+    def _make_commands(self) -> None:
+        from desktop_app.gui.actions import Actions
+        from desktop_app.gui.manners import Manners
+        from desktop_app.gui.surroundings import Surroundings
+        from desktop_app.gui.wiring import commands
+
+        self.around = Surroundings(self.tools, self.shelf, self)
+        self.manners = Manners(self.tools, self.reader, self.digest, self.show_reader, self)
+        self.actions_ = Actions(self, self._theme, self._settings, commands(self))
+
+    def _join(self) -> None:
+        from desktop_app.gui.wiring import join
+
+        self._focus = join(self, self.tools)
+        self._word()
+        self.turn_to(self.empty)
+
+    def _describe(self, stage: Stage) -> str:
+        from desktop_app.messages import describe_stage
+
+        return describe_stage(stage, self._language.lang)
+
+    def _turn_back(self) -> None:
+        if self.session.article is None:
+            self.turn_to(self.empty)
+        else:
+            self.turn_to(self.splitter)
+            if self._focus is not None:
+                self._focus.come_to_article()
 
     def _word(self) -> None:
-        self._name_window()
+        self.name()
         self.tabs.setTabText(0, self.tr("Digest"))
         self.tabs.setTabText(1, self.tr("Article"))
         self.tabs.setAccessibleName(self.tr("Views"))
-        self.reader.setAccessibleName(self.tr("Article"))
         buttons = {"open": (self.address.open, self.tr("Open a file"))}
         buttons["sidebar"] = (self.address.sidebar, self.tr("Queue and library"))
         for name, (button, words) in buttons.items():
-            button.word(words, self.actions_[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+            keys = self.actions_[name].shortcut() if self._focus is not None else QKeySequence()
+            button.word(words, keys.toString(QKeySequence.SequenceFormat.NativeText))
+        if self._focus is not None:
+            self.reader.setAccessibleName(self.tr("Article"))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 
 from desktop_app.article import Length, Style
-from desktop_app.export import PictureSize, PictureTheme
-from desktop_app.network import NetworkPolicy
-from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
+from desktop_app.options import AUTO_LANGUAGE, Engine, PictureSize, PictureTheme, SummaryOptions
+
+if TYPE_CHECKING:
+    from desktop_app.network import NetworkPolicy
 
 T = TypeVar("T")
 
@@ -146,4 +147,6 @@ def options_from(settings: Settings) -> SummaryOptions:
 
 def network_from(settings: Settings) -> NetworkPolicy:
     """Whether the network may be used: not if the reader says so, here or in the environment."""
+    from desktop_app.network import NetworkPolicy
+
     return NetworkPolicy(offline=settings.get(OFFLINE) or NetworkPolicy.from_environment().offline)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from desktop_app.events import Stage, StageChanged
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import IconLabel, TextButton, label
+
+if TYPE_CHECKING:
+    from desktop_app.events import Stage, StageChanged
 
 
 class StatusLine(QFrame):

@@ -11,12 +11,12 @@ from enum import Enum
 from string import Template
 from typing import Final
 
-from platformdirs import user_cache_path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui import colours
+from desktop_app.gui.cache import cache_folder
 from desktop_app.gui.colours import mix, quiet, readable
 from desktop_app.resources import resource
 
@@ -127,7 +127,6 @@ class Theme(QObject):
         super().__init__(parent)
         self._app = app
         self._scheme = scheme
-        app.setStyle(QStyleFactory.create("Fusion"))
         self._factor = max(1.0, QFontInfo(app.font()).pixelSize() / TypeSize.BODY.value)
         font = app.font()
         font.setPixelSize(round(TypeSize.BODY.value * self._factor))
@@ -180,6 +179,8 @@ class Theme(QObject):
     @property
     def motion(self) -> int:
         """Milliseconds an animation may take: none if the system or the style asks for less."""
+        from PySide6.QtWidgets import QStyle  # the enumerations of which take long to load
+
         style = self._app.style()
         if not style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
             return 0
@@ -250,7 +251,7 @@ def _picture(icon: str, colour: QColor) -> str:
     the style sheet goes without.
     """
     drawing = resource("icons", f"{icon}.svg").read_text(encoding="utf-8").replace("currentColor", colour.name())
-    file = user_cache_path("kratko", appauthor=False) / "icons" / f"{icon}-{colour.name()[1:]}.svg"
+    file = cache_folder() / "icons" / f"{icon}-{colour.name()[1:]}.svg"
     try:
         if not file.is_file() or file.read_text(encoding="utf-8") != drawing:
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -80,7 +80,7 @@ def test_translations_are_compiled_where_they_are_not_yet(tmp_path: Path, monkey
     shutil.copytree(resource("translations"), folder, ignore=shutil.ignore_patterns("*.qm"))
     for module in (i18n, lrelease):
         monkeypatch.setattr(module, "resource", tmp_path.joinpath)
-    monkeypatch.setattr(i18n, "user_cache_path", lambda *_, **__: tmp_path / "cache")
+    monkeypatch.setattr(i18n, "cache_folder", lambda: tmp_path / "cache")
     # WHEN one is wanted
     built = i18n.compiled("uk")
     # THEN it is compiled into the cache

@@ -230,7 +230,7 @@ def test_a_defect_is_told_and_the_window_goes_on(
     app: Application, hands: Hands, capsys: pytest.CaptureFixture[str]
 ) -> None:
     # GIVEN the hook that the program installs
-    tell = telling(app.window.banner, lambda: "en")
+    tell = telling(lambda: app.window.banner, lambda: "en")
     # WHEN code of the window fails
     try:
         raise KeyError("figure")
