@@ -183,9 +183,8 @@ def main() -> int:
                 found = run(code, folder)
                 if repeat:
                     rows[name].append(found)
-    print(
-        f"{'':28}{'usable, s':>18}{'CPU, s':>8}{'whole, s':>10}{'CPU, s':>8}{'RSS, MB':>10}{'PSS, MB':>10}{'private, MB':>13}"
-    )
+    head = f"{'':28}{'usable, s':>18}{'CPU, s':>8}{'whole, s':>10}{'CPU, s':>8}"
+    print(head + f"{'RSS, MB':>10}{'PSS, MB':>10}{'private, MB':>13}")
     for name, found in rows.items():
         middle = {key: statistics.median(row[key] for row in found) for key in found[0]}
         spread = (

@@ -80,6 +80,7 @@ class Growing(QObject):
             self._stepping = False
         if self._steps:
             self._listen(on=self._timer.isActive())
+            self._timer.setInterval(_FRAME)
         else:
             self._timer.stop()
             self.grown.emit()

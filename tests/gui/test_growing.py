@@ -1,0 +1,127 @@
+"""The window is on the screen before all of it is there, and nobody notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.gui.app import Application, build, qt_application
+from desktop_app.worker.messages import ReadJob
+from tests.gui.conftest import Hands
+from tests.gui.fakes import FakeChildren, FakeShelf
+
+
+@pytest.fixture
+def app(
+    qapp: QApplication,
+    qtbot: QtBot,
+    store: QSettings,
+    children: FakeChildren,
+    shelf: FakeShelf,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Application]:
+    """The application as it starts: what is seen first is on the screen, the rest is not there."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    QGuiApplication.clipboard().clear()
+    made = build(qt_application(), store=store, make_client=children, shelf=shelf, whole=False)
+    qtbot.addWidget(made.window)
+    made.window.resize(1280, 800)
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.window.close()
+
+
+def test_the_rest_comes_by_itself_and_takes_nothing_from_the_reader(app: Application, qtbot: QtBot) -> None:
+    window = app.window
+    # GIVEN a window with the ways in, ready for an address, and nothing else
+    assert window.empty.isVisible()
+    assert not window.growing.done
+    assert "reader" not in vars(window)
+    # WHEN it is left alone
+    grown = QSignalSpy(window.growing.grown)
+    window.growing.begin()
+    qtbot.waitUntil(lambda: window.growing.done, timeout=60_000)
+    # THEN all is there, once, and the keys still go to the address
+    assert grown.count() == 1
+    assert window.left.panel.isVisible()
+    assert window.focusWidget() is window.address.field
+    assert window.pages.currentWidget() is window.empty
+
+
+def test_a_key_pressed_at_once_is_heard(app: Application, hands: Hands, children: FakeChildren, qtbot: QtBot) -> None:
+    # GIVEN a window that has just begun to make its parts
+    app.window.growing.begin()
+    assert not app.window.growing.done
+    # WHEN a link is typed and Enter pressed
+    qtbot.keyClicks(app.window.address.field, "https://quillmere.example/harbour")
+    qtbot.keyClick(app.window.address.field, Qt.Key.Key_Return)
+    hands.settle()
+    # THEN the window is whole, and the link is being read
+    assert app.window.growing.done
+    assert [type(job) for job in children.reader.jobs] == [ReadJob]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda hands, bot: bot.mouseClick(hands.app.window.empty.sample, Qt.MouseButton.LeftButton),
+        lambda hands, bot: (hands.drag(_text()), hands.drop(_text())),
+        lambda hands, bot: hands.app.window.open_sample(),
+    ],
+    ids=["click", "drop", "handed over"],
+)
+def test_so_is_whatever_else_is_done(
+    app: Application, hands: Hands, children: FakeChildren, qtbot: QtBot, act: Callable[[Hands, QtBot], object]
+) -> None:
+    app.window.growing.begin()
+    act(hands, qtbot)
+    hands.settle()
+    assert app.window.growing.done
+    assert len(children.reader.jobs) == 1
+
+
+def test_a_window_closed_at_once_ends_in_good_order(app: Application, children: FakeChildren) -> None:
+    app.window.growing.begin()
+    app.window.close()
+    assert app.window.growing.done
+    assert not app.window.isVisible()
+
+
+def test_a_narrow_window_begins_narrow(app: Application, qtbot: QtBot) -> None:
+    app.window.resize(600, 800)
+    link, text, _files = app.window.empty.ways
+    qtbot.waitUntil(lambda: link.geometry().bottom() < text.geometry().top())
+    assert not app.window.growing.done
+
+
+def test_a_name_that_no_part_has_is_an_error(app: Application) -> None:
+    with pytest.raises(AttributeError, match="teapot"):
+        _ = app.window.teapot  # type: ignore[attr-defined]
+    assert not app.window.growing.done
+
+
+def test_the_parts_come_from_no_import_at_the_start() -> None:
+    """What is seen first loads neither parsers nor dialogs, nor what speaks to the child processes."""
+    import subprocess
+    import sys
+
+    code = "import sys, desktop_app.gui.app; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    late = ("session", "reader_pane", "digest_pane", "left_column", "actions", "preferences_dialog")
+    assert not {f"desktop_app.gui.{name}" for name in late} & set(loaded)
+    assert not {"multiprocessing", "tomllib", "desktop_app.export", "desktop_app.messages"} & set(loaded)
+
+
+def _text() -> QMimeData:
+    mime = QMimeData()
+    mime.setText("The ferry to Lunde carried 31,000 passengers.\n\nIt is the most in ten years.")
+    return mime
