@@ -53,7 +53,8 @@ class LibraryPanel(QWidget):
         self._lens = self.search.addAction(
             icons.icon("search", theme.colours.muted, size=16), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.list = QListView()
+        # Without a parent the stack would show it as a window of its own, which takes the keys.
+        self.list = QListView(self)
         self.list.setObjectName("entries")
         self.list.setModel(self.model)
         self._delegate = LibraryDelegate(theme, self.model, self)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QSettings, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.app import Application, build, qt_application
@@ -40,6 +40,19 @@ def app(
     made.window.close()
 
 
+class Windows(QObject):
+    """Names what comes up as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
 def test_the_rest_comes_by_itself_and_takes_nothing_from_the_reader(app: Application, qtbot: QtBot) -> None:
     window = app.window
     # GIVEN a window with the ways in, ready for an address, and nothing else
@@ -48,10 +61,15 @@ def test_the_rest_comes_by_itself_and_takes_nothing_from_the_reader(app: Applica
     assert "reader" not in vars(window)
     # WHEN it is left alone
     grown = QSignalSpy(window.growing.grown)
+    windows = Windows()
+    qt_application().installEventFilter(windows)
     window.growing.begin()
     qtbot.waitUntil(lambda: window.growing.done, timeout=60_000)
-    # THEN all is there, once, and the keys still go to the address
+    qt_application().removeEventFilter(windows)
+    # THEN all is there, once, no other window has come up meanwhile, and the keys still go to the address
     assert grown.count() == 1
+    assert windows.shown == []
+    assert QApplication.focusWidget() is window.address.field
     assert window.left.panel.isVisible()
     assert window.focusWidget() is window.address.field
     assert window.pages.currentWidget() is window.empty
