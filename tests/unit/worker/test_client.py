@@ -91,13 +91,17 @@ def _steps_taken(desk: Desk) -> int:
     return int(told)
 
 
+def _steps_taken_at_last(desk: Desk, wanted: int) -> int:
+    until = time.monotonic() + WAIT
+    while (taken := _steps_taken(desk)) < wanted and time.monotonic() < until:
+        time.sleep(0.05)
+    return taken
+
+
 def test_a_child_without_work_prepares_for_it(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(make_handler=make_preparing)
     desk.client.start()
-    until = time.monotonic() + WAIT
-    while (taken := _steps_taken(desk)) < 3 and time.monotonic() < until:
-        time.sleep(0.05)
-    assert taken == 3
+    assert _steps_taken_at_last(desk, 3) == 3
 
 
 def test_jobs_do_not_wait_until_all_is_prepared(make_desk: Callable[..., Desk]) -> None:
@@ -109,10 +113,7 @@ def test_jobs_do_not_wait_until_all_is_prepared(make_desk: Callable[..., Desk]) 
 def test_what_cannot_be_prepared_does_no_harm(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(make_handler=make_badly_preparing)
     desk.client.start()
-    until = time.monotonic() + WAIT
-    while (taken := _steps_taken(desk)) < 2 and time.monotonic() < until:
-        time.sleep(0.05)
-    assert taken == 2
+    assert _steps_taken_at_last(desk, 2) == 2
     assert _steps_taken(desk) == 2
 
 
