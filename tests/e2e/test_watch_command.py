@@ -16,6 +16,11 @@ from tests.conftest import REPOSITORY
 TEXT = "The ferry of Arn carried 84,000 people in its first month, its captain said.\n\nA ticket costs 12 crowns.\n" * 3
 
 
+def _hear_ctrl_c() -> None:
+    """What a shell starts in the background ignores Ctrl+C, and so would what it starts in turn."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to a single process there")
 def test_rows_come_as_documents_appear(tmp_path: Path) -> None:
     inbox = tmp_path / "inbox"
@@ -30,6 +35,7 @@ def test_rows_come_as_documents_appear(tmp_path: Path) -> None:
         text=True,
         cwd=REPOSITORY,
         env=environment,
+        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - the child has one thread then
     )
     assert process.stdout is not None
     assert process.stderr is not None
