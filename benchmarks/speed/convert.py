@@ -34,14 +34,14 @@ def to_safetensors(file: Path, folder: Path) -> None:
     stored = {tensor.name: tensor for tensor in GGUFReader(str(file)).tensors}
     names = get_tensor_name_map(MODEL_ARCH.QWEN2, config.num_hidden_layers)
     weights = {}
-    for name, shape in ((name, tuple(tensor.shape)) for name, tensor in wanted.items()):
+    for name, empty in wanted.items():
         stem, _, kind = name.rpartition(".")
         tensor = stored.get(f"{names.get_name(stem)}.{kind}")
         if tensor is None and name == "lm_head.weight" and config.tie_word_embeddings:
             continue
         if tensor is None:
             raise SystemExit(f"{file.name} has no tensor for {name}")
-        values = torch.from_numpy(dequantize(tensor.data, tensor.tensor_type)).reshape(shape)
+        values = torch.from_numpy(dequantize(tensor.data, tensor.tensor_type)).reshape(tuple(empty.shape))
         weights[name] = values.to(torch.bfloat16).contiguous()
     folder.mkdir(parents=True, exist_ok=True)
     config.dtype = torch.bfloat16
