@@ -11,6 +11,7 @@ import importlib.abc
 import importlib.machinery
 import importlib.util
 import json
+import multiprocessing
 import os
 import resource
 import signal
@@ -19,6 +20,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -135,19 +137,34 @@ def warm(root: Path, tests: Sequence[str]) -> None:
         simplemma.is_known("word", lang=lang)
 
 
-def mapped(root: Path, folder: Path, tests: Sequence[str]) -> tuple[dict[str, float], dict[str, dict[int, list[str]]]]:
+def mapped(
+    root: Path, folder: Path, tests: Sequence[str], jobs: int = 1
+) -> tuple[dict[str, float], dict[str, dict[int, list[str]]]]:
     """Seconds of each test, and the tests that run each line of each file under ``folder`` (named from ``root``).
 
-    Raises ``RuntimeError`` when a test fails without any fault.
+    ``jobs`` files of tests are run at once. Raises ``RuntimeError`` when a test fails without any fault.
     """
+    paths = [Path(test) for test in tests]
+    files = [str(file) for path in paths for file in (sorted(path.rglob("test_*.py")) if path.is_dir() else [path])]
+    seconds: dict[str, float] = {}
+    lines: dict[str, dict[int, list[str]]] = {}
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        for took, run in pool.imap_unordered(partial(_mapped_file, root, folder), files):
+            seconds |= took
+            for name, rows in run.items():
+                for line, names in rows.items():
+                    lines.setdefault(name, {}).setdefault(int(line), []).extend(names)
+    return seconds, lines
 
+
+def _mapped_file(root: Path, folder: Path, file: str) -> tuple[dict[str, float], dict[str, dict[str, list[str]]]]:
     def job() -> Any:
         import coverage
 
         tracer = coverage.Coverage(data_file=None, source=[str(folder)], config_file=False)
         watch = _Watch(tracer)
         tracer.start()
-        code = _run(tests, watch)
+        code = _run([file], watch)
         tracer.stop()
         data = tracer.get_data()
         lines = {
@@ -163,7 +180,7 @@ def mapped(root: Path, folder: Path, tests: Sequence[str]) -> tuple[dict[str, fl
     if status or result is None or result[0]:
         raise RuntimeError(f"the tests fail without any fault: {status} {result if status else result[1]}")
     _, _, seconds, lines = result
-    return seconds, {name: {int(line): tests for line, tests in rows.items()} for name, rows in lines.items()}
+    return seconds, lines
 
 
 def tried(root: Path, file: str, tree: ast.Module, tests: Sequence[str], seconds: float) -> tuple[str, str | None]:
