@@ -33,11 +33,10 @@ def people_of(clauses: Clauses, found: Quantity) -> Label:
     at = found.left
     named = clauses.lex.age_before.match_before(clauses.tokens, at)
     at = at if named is None else named[1]
-    while at > clauses.low and clauses.pos(at - 1) in (PREP, PTCL, ADV):
+    while clauses.pos(at - 1) in (PREP, PTCL, ADV):
         at -= 1
-    start = clauses.phrases(clauses.clean_left(clauses.run_left(at), at), at)[-1][0] if at > clauses.low else at
-    start += start < at and clauses.pos(start) == PREP
-    start = clauses.clean_left(start, at)
+    start = clauses.phrases(clauses.clean_left(clauses.run_left(at), at), at)[-1][0]
+    start = clauses.clean_left(start + (clauses.pos(start) == PREP), at)
     if not 0 < clauses.words(start, at) <= 4:
         return Label(())
     said = phrase_after(clauses, found)
@@ -80,7 +79,7 @@ def _left_phrase(clauses: Clauses, found: Quantity, earlier: Label | None) -> La
         if (
             governed in (PREP, DET, PRON, CONJ, PUNCT, ADV) and not complement
         ):  # «after [serving] just two months», «each [giving]»
-            start = at - 2 if governed == PREP and at - 2 >= clauses.low else at - 1
+            start = at - 2 if governed == PREP else at - 1
             return Label(((start, at), *trailing(clauses, found, 4)))
     return _noun_before(clauses, at, found, earlier)
 
@@ -117,7 +116,7 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
     passive = clauses.lex.code == "en" and clauses.pos(end - 1) == VERB and begin < end - 1 and not valued
     if not passive:  # «boats were built [by the yard for]», «the sport was given»: the participle says it
         linking = linking or links(clauses, begin)
-    if clauses.pos(start) == PREP and start < begin:
+    if clauses.pos(start) == PREP:
         if clauses.lex.code == "en":
             start = clauses.clean_left(start + 1, begin)
         elif len(clauses.phrases(start, begin)) == 1 and (antecedent := _antecedent(clauses, run)) is not None:
@@ -138,22 +137,24 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
         subject = (subject[0], clauses.clean_right(*subject))
     pieces = [subject]
     if not linking and clauses.words(*subject) < 5:
-        pieces.append(_verb_piece(clauses, begin, end))
+        pieces.append(_verb_piece(clauses, end))
     if clauses.words(*subject) < 2:
         pieces += trailing(clauses, found, 4)
     return Label(tuple(pieces))
 
 
-def _verb_piece(clauses: Clauses, begin: int, end: int) -> tuple[int, int]:
+def _verb_piece(clauses: Clauses, end: int) -> tuple[int, int]:
     """The verb, with the verb that governs it: «дозволить заощадити»."""
-    governed = clauses.pos(end - 1) == INF and end - 2 >= begin and clauses.pos(end - 2) == VERB
-    return (end - 2, end) if governed else with_modal(clauses, end)
+    governed = clauses.pos(end - 1) == INF and clauses.pos(end - 2) == VERB
+    if not governed:
+        return with_modal(clauses, end)
+    return (end - 2 if clauses.lex.code == "en" else with_modal(clauses, end - 1)[0], end)
 
 
 def _antecedent(clauses: Clauses, at: int) -> tuple[int, int] | None:
     """The noun phrase a relative pronoun stands for: «диадема из белого золота, которую оценивают в …»."""
     k = at
-    while k > clauses.low and clauses.pos(k - 1) in (PREP, PRON, CONJ, ADV, PTCL) and at - k < 3:
+    while clauses.pos(k - 1) in (PREP, PRON, CONJ, ADV, PTCL) and at - k < 3:
         k -= 1
         if clauses.tokens[k].low in clauses.lex.relatives:
             if clauses.pos(k - 1) == PREP:
@@ -184,7 +185,9 @@ def _bare_verb(clauses: Clauses, begin: int, end: int, found: Quantity, earlier:
     """A verb without a subject of its own: the verb and what follows the quantity."""
     pieces: list[tuple[int, int]] = []
     if not links(clauses, end - 1):
-        pieces.append((begin if end - begin <= 3 and clauses.pos(begin) in (VERB, INF) else end - 1, end))
+        governed = end - begin <= 3 and clauses.pos(begin) in (VERB, INF)
+        denied = clauses.text(end - 2).lower() in clauses.lex.stops
+        pieces.append((begin if governed else end - 1 - denied, end))
     tail = trailing(clauses, found, 5)
     pieces += tail
     person = clauses.lex.code == "en" and clauses.pos(begin - 1) == PRON and clauses.tokens[begin - 1].low != "it"
@@ -253,7 +256,7 @@ def _place_before(clauses: Clauses, start: int, at: int, found: Quantity, earlie
         if measure or clauses.words(start, at) > 3 or not earlier.pieces:
             return earlier
         return Label((earlier.pieces[0],))
-    if clauses.pos(start - 1) in (VERB, AUX, INF) and start > clauses.low:
+    if clauses.pos(start - 1) in (VERB, AUX, INF):
         label = _before_verb(clauses, start, found, earlier)
         room = MOST - label.words(clauses)
         if label.pieces and not measure and clauses.words(start, at) <= room and label.pieces[-1][1] != at:
@@ -291,9 +294,9 @@ def _with_verb(clauses: Clauses, piece: tuple[int, int], found: Quantity) -> Lab
     pieces = [piece]
     if clauses.words(*piece) <= 2:
         verb_at = piece[0] - 1
-        while verb_at > clauses.low and clauses.pos(verb_at) in (PREP, DET, ADV, PTCL):
+        while clauses.pos(verb_at) in (PREP, DET, ADV, PTCL):
             verb_at -= 1
-        if clauses.pos(verb_at) in (VERB, INF) and not links(clauses, verb_at) and verb_at >= clauses.low:
+        if clauses.pos(verb_at) in (VERB, INF) and not links(clauses, verb_at):
             run = past_dates(clauses, clauses.clean_left(clauses.run_left(verb_at), verb_at), verb_at)
             if clauses.pos(verb_at) == INF and clauses.pos(run) == PREP and clauses.lex.code != "en":
                 return Label(((verb_at, verb_at + 1), piece))  # «о необходимости [увеличить выпечку хлеба]»

@@ -38,7 +38,7 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
         and lex.code == "en")
         or (clauses.pos(start) == DET and (lex.code != "en" or found.unit == "times" or start > found.end))
         or (clauses.pos(start) == PTCL and start > found.end)
-        or (clauses.text(start) == "." and clauses.tokens[start].glued and start + 1 < clauses.high
+        or (clauses.text(start) == "." and clauses.tokens[start].glued
             and clauses.text(start + 1)[:1].islower() and start == found.end)
     ):  # fmt: skip
         start += 1
@@ -58,7 +58,7 @@ def right_phrase(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
         start += 1  # «в 15 из 101 департамента»
     while start > found.end and start in clauses.numbers:
         start += 1  # «80 % of the 212 participants»
-    if start >= clauses.high or clauses.pos(start) not in (NOUN, ADJ, PART) or start in clauses.numbers:
+    if clauses.pos(start) not in (NOUN, ADJ, PART) or start in clauses.numbers:
         return None
     if lex.code == "uk" and lex.copulas.match(clauses.tokens, start) is not None:
         return None
@@ -137,7 +137,7 @@ def _completed(clauses: Clauses, found: Quantity, pieces: list[tuple[int, int]],
     genitive = governing is not None and clauses.tokens[governing[0]].low in _GENITIVE
     if slavic and not genitive and not clauses.tokens[core[1] - 1].low.endswith(_OBLIQUE):
         governing = None  # «заказы на 30 тысяч масок»: the noun has the case the number asks for
-    if governing is not None and left[0][0] < governing[0]:
+    if governing is not None:
         return Label((*pieces, *left, governing), in_order=True)
     apart = before is not None or clauses.pos(left[0][1] - 1) not in (VERB, INF)
     if slavic and apart and clauses.pos(left[0][0]) != PREP:
@@ -187,7 +187,7 @@ def comparison(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
 
 def _right_extension(clauses: Clauses, at: int, room: int, words: int) -> tuple[int, int] | None:
     """The prepositional phrase or the verb right behind the counted noun."""
-    if room < 2 or words >= 5 or at >= clauses.high:
+    if room < 2 or words >= 5:
         return None
     pos = clauses.pos(at)
     if pos == PREP:
@@ -196,7 +196,7 @@ def _right_extension(clauses: Clauses, at: int, room: int, words: int) -> tuple[
         end = one_phrase(clauses, at, room)
         return (at, end) if end > at + 1 else None
     begin = at
-    while clauses.pos(at) in (AUX, ADV, PTCL) and at < clauses.high:
+    while clauses.pos(at) in (AUX, ADV, PTCL):
         at += 1
     if links(clauses, at) and clauses.pos(at + 1) == VERB:
         at += 1
@@ -216,7 +216,7 @@ def _right_extension(clauses: Clauses, at: int, room: int, words: int) -> tuple[
 def _subordinate(clauses: Clauses, at: int, room: int) -> tuple[int, int] | None:
     """«since it opened in May»: a clause right behind the noun, whole or not at all."""
     end = at + 2
-    while clauses.pos(end) in (VERB, AUX, INF, ADV) and end < clauses.high:
+    while clauses.pos(end) in (VERB, AUX, INF, ADV):
         end += 1
     if clauses.pos(end) in (PREP, NOUN, ADJ, DET):
         end = clauses.run_right(end + (clauses.pos(end) == PREP), room)
@@ -237,8 +237,8 @@ def _left_extension(clauses: Clauses, found: Quantity, room: int, counted_words:
     linking = links(clauses, end - 1) or clauses.pos(end - 1) == AUX
     pieces: list[tuple[int, int]] = []
     if not linking and clauses.pos(end - 1) == INF and clauses.lex.code != "en":
-        if end - 2 >= begin and clauses.pos(end - 2) == VERB:
-            pieces.append((end - 2, end))
+        if clauses.pos(end - 2) == VERB:
+            pieces.append((with_modal(clauses, end - 1)[0], end))
         elif clauses.pos(end - 2) == ADJ and subject[1] == end - 1 > subject[0]:  # «ініціатива [готова передати]»
             pieces.append((end - 2, end))
             subject = (subject[0], end - 2)
@@ -283,9 +283,9 @@ def _nominal_extension(clauses: Clauses, at: int, room: int) -> list[tuple[int, 
 def phrase_after(clauses: Clauses, found: Quantity) -> Label:
     """Nothing before: what follows, verb or prepositional phrase, and the clause's next noun phrase."""
     at = found.end
-    while at < clauses.high and (clauses.pos(at) in (PTCL, ADV, AUX, CONJ) or clauses.text(at) in DASHES):
+    while clauses.pos(at) in (PTCL, ADV, AUX, CONJ) or clauses.text(at) in DASHES:
         at += 1
-    while at > found.end and clauses.tokens[at - 1].low in clauses.lex.stops:
+    while clauses.tokens[at - 1].low in clauses.lex.stops:
         at -= 1  # «50 не захворіють»: a negation belongs to its verb
     start = at
     while clauses.text(at) and clauses.tokens[at].low in clauses.lex.stops:
@@ -296,9 +296,9 @@ def phrase_after(clauses: Clauses, found: Quantity) -> Label:
             at = place
     if clauses.pos(at) in (VERB, INF) or (clauses.pos(at) == PART and at == start):
         at += 1
-        while clauses.pos(at) in (ADV, PTCL, INF) and at < clauses.high:
+        while clauses.pos(at) in (ADV, PTCL, INF):
             at += 1
-    if at < clauses.high and clauses.pos(at) in (NOUN, ADJ, PART, PREP):
+    if clauses.pos(at) in (NOUN, ADJ, PART, PREP):
         end = clauses.run_right(at + (clauses.pos(at) == PREP), 5)
         piece = keep_head(clauses, start, max(end, at), MOST)
         return Label((piece,)) if piece[1] > piece[0] else Label(())

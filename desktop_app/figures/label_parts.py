@@ -128,11 +128,9 @@ def past_operators(clauses: Clauses, found: Quantity) -> int:
         break
     if lex.code == "en" and clauses.pos(at) != DET:
         opening = at  # «a planned 2.9 km tunnel»
-        while (
-            opening > clauses.low and clauses.pos(opening - 1) in (ADJ, PART) and (opening - 1) not in clauses.numbers
-        ):
+        while clauses.pos(opening - 1) in (ADJ, PART) and (opening - 1) not in clauses.numbers:
             opening -= 1
-        if opening < at and clauses.pos(opening - 1) == DET and opening > clauses.low:
+        if opening < at and clauses.pos(opening - 1) == DET:
             return opening - 1
     return at
 
@@ -143,6 +141,8 @@ _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "s
 def with_modal(clauses: Clauses, end: int) -> tuple[int, int]:
     """The verb that ends at ``end`` with what a bare form needs: «would mean», «plans to build», but «[have] saved»."""
     before = end - 2
+    if clauses.text(before).lower() in clauses.lex.stops:
+        return before, end  # «[не] получил»
     if clauses.lex.code != "en" or before < clauses.low:
         return end - 1, end
     if clauses.tokens[before].low in _MODALS:
@@ -166,20 +166,21 @@ def preposition_before(clauses: Clauses, found: Quantity) -> tuple[int, int] | N
 def verb_before(clauses: Clauses, at: int) -> tuple[int, int] | None:
     """The verb group that ends right before ``at``, over adverbs; or one noun phrase further left."""
     end = at
-    while end > clauses.low and clauses.pos(end - 1) in (ADV, PTCL):
+    while clauses.pos(end - 1) in (ADV, PTCL):
         end -= 1
-    if clauses.pos(end - 1) in (VERB, AUX, INF) and end - 1 >= clauses.low:
-        begin = end - 1
-        while begin > clauses.low and clauses.pos(begin - 1) in (VERB, AUX, INF, ADV, PTCL):
-            begin -= 1
-        return begin, end
+    if clauses.pos(end - 1) in (VERB, AUX, INF):
+        return _verb_group(clauses, end), end
     run = clauses.run_left(at)
-    if run < at and clauses.pos(run - 1) in (VERB, INF) and clauses.words(run, at) <= 3 and run - 1 >= clauses.low:
-        begin = run - 1
-        while begin > clauses.low and clauses.pos(begin - 1) in (VERB, AUX, INF, ADV, PTCL):
-            begin -= 1
-        return begin, run
+    if run < at and clauses.pos(run - 1) in (VERB, INF) and clauses.words(run, at) <= 3:
+        return _verb_group(clauses, run), run
     return None
+
+
+def _verb_group(clauses: Clauses, end: int) -> int:
+    """Where the verbs and adverbs that end at ``end`` begin."""
+    while clauses.pos(end - 1) in (VERB, AUX, INF, ADV, PTCL):
+        end -= 1
+    return end
 
 
 def links(clauses: Clauses, at: int) -> bool:
@@ -203,7 +204,7 @@ def is_measure(clauses: Clauses, phrase: tuple[int, int]) -> bool:
 def trailing(clauses: Clauses, found: Quantity, room: int) -> list[tuple[int, int]]:
     """The prepositional phrase right behind the quantity."""
     at = found.end
-    if clauses.pos(at) != PREP or at >= clauses.high:
+    if clauses.pos(at) != PREP:
         return []
     end = one_phrase(clauses, at, room)
     return [(at, end)] if end > at + 1 else []
@@ -295,7 +296,7 @@ def keep_tail(clauses: Clauses, start: int, end: int, most: int) -> tuple[int, i
     if subject > begin:
         begin = subject
     elif clauses.pos(begin) == PREP and clauses.words(begin, end) > 2:
-        begin += 1
+        begin = clauses.compound_end(begin)  # «[из-за] убытков»
     begin = clauses.clean_left(begin, end)
     while clauses.words(begin, end) > MOST:
         begin += 1

@@ -35,7 +35,7 @@ def with_subject(clauses: Clauses, found: Quantity, label: Label) -> Label:
 
 def _personal(clauses: Clauses, at: int) -> bool:
     """Whether the verb at ``at`` has a person's pronoun for its subject: «said she should be sentenced»."""
-    while at > clauses.low and clauses.pos(at - 1) in (AUX, ADV, PTCL):
+    while clauses.pos(at - 1) in (AUX, ADV, PTCL):
         at -= 1
     return clauses.lex.code == "en" and clauses.pos(at - 1) == PRON and clauses.tokens[at - 1].low != "it"
 
@@ -75,11 +75,9 @@ def said_before(clauses: Clauses) -> tuple[int, int] | None:
     if start >= end:
         return None
     start, end = keep_tail(before, start, end, _SUBJECT)
-    while start > before.low and (start - 1) in before.numbers and before.tokens[start - 1].kind == "w":
-        start -= 1  # «a [third] boat»
+    while start > before.low and (start - 1) in before.numbers and before.tokens[start - 1].kind != "d":
+        start -= 1  # «[twenty-two] boats», «a [third] boat»
     if start > before.low and before.lex.ordinal_words.has(before.tokens[start - 1].low):
         return (start - 1, end) if before.words(start, end) < MOST else (start, end)  # «a [third boat]»
     start = before.clean_left(start, end)
-    while start < end and before.tokens[start].low in before.lex.articles:
-        start += 1
     return (start, end) if 0 < before.words(start, end) <= MOST else None

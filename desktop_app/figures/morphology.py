@@ -98,6 +98,8 @@ class Russian(Morphology):
 
     def _open(self, text: str, low: str) -> Word:
         parses = russian_morphology().parse(text)[:8]
+        if text[:1].islower():  # «30 волков», not the surname
+            parses = [p for p in parses if not any(name in p.tag for name in ("Name", "Surn", "Patr"))] or parses
         first = parses[0]
         tag = first.tag
         pos = self._POS.get(str(tag.POS), NOUN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.figures.lexicon import Lexicon
+from desktop_app.figures.lexicon import SLAVIC, Lexicon
 from desktop_app.figures.morphology import ADJ, DET, NOUN, NUM, PART, Morphology
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
@@ -24,8 +24,8 @@ def noun_place(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Mo
             if token.text in ("-", "«", '"') and last is None and english:
                 continue
             break
-        if "\n" in token.gap:
-            break
+        if "\n" in token.gap or (lex.code in SLAVIC and token.text[0].isupper() and tokens[k - 1].text == "."):
+            break  # «ещё 24 млн. Профсоюз …»: another sentence
         word = morph.word(token)
         if english and token.low in lex.one_of and last is None:
             continue

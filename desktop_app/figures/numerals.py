@@ -15,6 +15,8 @@ from desktop_app.figures.spelled import split_number_word
 from desktop_app.figures.tokens import Token
 
 _MINUS = "-−–"
+#: Languages that join hundreds to thousands by «and»: «mil e quinhentos».
+_HUNDREDS_JOINED = frozenset({"it", "pt"})
 
 
 def number_at(tokens: Sequence[Token], at: int, lex: Lexicon) -> Number | None:
@@ -188,7 +190,7 @@ def _joins(tokens: Sequence[Token], n: int, at: int, group: float | None, smalle
         )
     if token.low in lex.ands and following.text == "-" and following.glued:
         return True
-    if token.low in lex.ands and value is not None and value < 100:
+    if token.low in lex.ands and value is not None and value < (1000 if lex.code in _HUNDREDS_JOINED else 100):
         return (group is not None and _joined(group, value, lex) is not None) or (
             group is None and smallest < float("inf")
         )

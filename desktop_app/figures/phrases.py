@@ -50,7 +50,7 @@ class PhraseTable(Generic[V]):
             return None
         word = tokens[at].low
         best: tuple[V, int] | None = None
-        for items, value in self._candidates(word, tokens[at].kind):
+        for items, value in self._candidates(word):
             end = at + len(items)
             if end > len(tokens) or (best is not None and end <= best[1]):
                 continue
@@ -61,7 +61,7 @@ class PhraseTable(Generic[V]):
     def match_before(self, tokens: Sequence[Token], end: int) -> tuple[V, int] | None:
         """The value of the longest phrase that ends right before ``end``, and the index it starts at."""
         for start in range(max(0, end - self.longest), end):
-            for items, value in self._candidates(tokens[start].low, tokens[start].kind):
+            for items, value in self._candidates(tokens[start].low):
                 if start + len(items) == end and all(
                     _fits(tokens[start + k].low, items[k]) for k in range(1, len(items))
                 ):
@@ -70,15 +70,15 @@ class PhraseTable(Generic[V]):
 
     def has(self, word: str) -> bool:
         """Whether the single word (in lookup form) is in the table."""
-        return any(len(items) == 1 for items, _ in self._candidates(word, "w"))
+        return any(len(items) == 1 for items, _ in self._candidates(word))
 
     def single_words(self) -> dict[str, V]:
         """The phrases of one whole word with their values."""
         return {word: value for word, rows in self._first.items() for items, value in rows if len(items) == 1}
 
-    def _candidates(self, word: str, kind: str) -> Iterable[tuple[tuple[tuple[str, bool], ...], V]]:
+    def _candidates(self, word: str) -> Iterable[tuple[tuple[tuple[str, bool], ...], V]]:
         yield from self._first.get(word, ())
-        if kind == "w" and self._stems:
+        if self._stems:
             for cut in range(len(word), max(0, len(word) - ENDING) - 1, -1):
                 yield from self._stems.get(word[:cut], ())
 

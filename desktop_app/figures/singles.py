@@ -23,7 +23,7 @@ def single_at(tokens: Sequence[Token], at: int, lex: Lexicon, *, inside: bool = 
         code, begin = sign
         number = number_at(tokens, begin, lex) if begin < len(tokens) else None
         if number is not None and not number.words:
-            number = _money_letter(tokens, number, lex)
+            number = _money_letter(tokens, number)
             return _finish_money(tokens, number, at, code, lex)
     if token.kind == "w":
         special = special_word(tokens, at, lex)
@@ -70,11 +70,11 @@ def _currency_before(tokens: Sequence[Token], at: int, lex: Lexicon) -> tuple[st
     return None
 
 
-def _money_letter(tokens: Sequence[Token], number: Number, lex: Lexicon) -> Number:
+def _money_letter(tokens: Sequence[Token], number: Number) -> Number:
     """«$1.2bn», «£5m»: letters that scale only money."""
     end = number.end
     if end < len(tokens) and number.scale == 1 and tokens[end].glued and tokens[end].kind == "w":
-        scale = lex.scale_letters.get(tokens[end].text) or _MONEY_LETTERS.get(tokens[end].low)
+        scale = _MONEY_LETTERS.get("k" if tokens[end].text == "G" else tokens[end].low)  # «$5G», five grand
         if scale:
             return replace(number, end=end + 1, value=number.mantissa * scale, scale=scale, plain=False)
     return number

@@ -64,8 +64,6 @@ def _glued_scales(lang: str) -> dict[str, float]:
 def _evaluate(parts: tuple[tuple[str, float], ...]) -> float | None:
     total, group = 0.0, 0.0
     for kind, value in parts:
-        if kind == "and":
-            continue
         if kind == "hundred":
             group = (group or 1.0) * value
         elif kind == "scale" or value >= 1000:
