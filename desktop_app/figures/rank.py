@@ -60,7 +60,7 @@ def ranked(figures: Iterable[Figure], lex: Lexicon, text: str, topic: str) -> tu
     listed = list(figures)
     reasons = explain(listed, lex, text, topic)
     scored = [
-        replace(figure, score=round(sum(WEIGHTS[name] * value for name, value in row.items()), 6))
+        replace(figure, score=round(math.fsum(WEIGHTS[name] * value for name, value in row.items()), 6))
         for figure, row in zip(listed, reasons, strict=True)
     ]
     return tuple(in_order(scored))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from desktop_app.article import Span
@@ -148,8 +149,8 @@ def _scattered(comparison: Comparison) -> Iterator[Claim]:
             continue
         best = together.sources[0]
         close = (best.number, *comparison.source.neighbours(best.number))
-        total = sum(comparison.source.rarity(token) for token in known)
-        met = sum(
+        total = math.fsum(comparison.source.rarity(token) for token in known)
+        met = math.fsum(
             comparison.source.rarity(token)
             for token in known
             if not comparison.source.pieces_with(token).isdisjoint(close)

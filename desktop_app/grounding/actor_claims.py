@@ -8,6 +8,7 @@ take up what was named before (the company), and descriptions that stand beside 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -149,7 +150,7 @@ def find_witnesses(comparison: Comparison, predicate: Predicate) -> list[Witness
     rest = [t for t in predicate.rest if t.kind == "word" and t.index not in measured and t.low not in words.scales]
     weights = [(token, source.rarity(token)) for token in rest]
     where = [(source.pieces_with(token), weight) for token, weight in weights]
-    total = sum(weight for _, weight in weights)
+    total = math.fsum(weight for _, weight in weights)
     if not total:
         return []
     found: list[Witness] = []
@@ -159,7 +160,7 @@ def find_witnesses(comparison: Comparison, predicate: Predicate) -> list[Witness
         piece = source.pieces[number]
         pieces = (piece, *_meant(source, piece, words))
         reach = {other.number for other in pieces}
-        met = sum(weight for there, weight in where if not reach.isdisjoint(there))
+        met = math.fsum(weight for there, weight in where if not reach.isdisjoint(there))
         if met < _ALIKE * total:
             continue
         for theirs in predicates_of(source, piece):
@@ -195,7 +196,7 @@ def _told(piece: Piece, theirs: Predicate, comparison: Comparison) -> Sequence[T
 
 
 def _overlap(weights: Sequence[tuple[Token, float]], theirs: Sequence[Token], total: float) -> float:
-    return sum(weight for token, weight in weights if any(token.same(other) for other in theirs)) / total
+    return math.fsum(weight for token, weight in weights if any(token.same(other) for other in theirs)) / total
 
 
 def _says(predicate: Predicate, comparison: Comparison) -> bool:

@@ -6,6 +6,7 @@ extraction of Nallapati et al. 2017 (SummaRuNNer, section 3.1) with weighted cov
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from desktop_app.grounding.source import Piece, Source
@@ -40,15 +41,15 @@ def align(source: Source, tokens: tuple[Token, ...]) -> Alignment:
             cover.setdefault(number, {})[token.index] = weights[token.index]
     if not cover:
         return Alignment((), (), (), 0.0)
-    total = sum(weights.values())
-    scores = {number: sum(found.values()) for number, found in cover.items()}
+    total = math.fsum(weights.values())
+    scores = {number: math.fsum(found.values()) for number, found in cover.items()}
     best = min(scores, key=lambda number: (-scores[number], number))
     chosen = [best]
     covered = set(cover[best])
     while len(chosen) < _MOST_SOURCES:
         near = {n for number in chosen for n in source.neighbours(number)}
         gains = {
-            number: sum(weight for index, weight in found.items() if index not in covered)
+            number: math.fsum(weight for index, weight in found.items() if index not in covered)
             * (_NEIGHBOUR_BONUS if number in near else 1.0)
             for number, found in cover.items()
             if number not in chosen
@@ -69,5 +70,5 @@ def align(source: Source, tokens: tuple[Token, ...]) -> Alignment:
         tuple(source.pieces[number] for number in chosen),
         tuple(source.pieces[number] for number in witnesses),
         tuple(source.pieces[number] for number in near_numbers),
-        sum(weights[index] for index in covered) / total,
+        math.fsum(weights[index] for index in covered) / total,
     )

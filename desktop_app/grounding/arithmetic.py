@@ -94,7 +94,7 @@ def _combined(
     if total or _same_kind(quantity, like):
         for size in range(2, _MOST_SUMMANDS + 1):
             for group in combinations(like, size):
-                if equal(sum(part.value for part in group), quantity.value):
+                if equal(math.fsum(part.value for part in group), quantity.value):
                     return Derivation.SUM, group
     if quantity.unit in ("fraction", "percent"):
         wanted = abs(quantity.value) / (100.0 if quantity.unit == "percent" else 1.0)

@@ -8,6 +8,7 @@ do those a stretch shares with the one before it: its verb where it has none, it
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from desktop_app.grounding.comparison import Comparison
@@ -151,7 +152,7 @@ def _weight(
     mine: Sequence[Token], theirs: Sequence[Token], others: Sequence[Token], piece: Piece, lang: str, denied: _Denied
 ) -> float:
     """Weight of the words that go with one number and not with the other."""
-    return sum(
+    return math.fsum(
         _worth(piece, token, lang)
         for token in mine
         if _among(token, theirs, denied) and not _among(token, others, denied)

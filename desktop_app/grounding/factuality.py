@@ -7,6 +7,7 @@ summary tell as done what the article has only so, and does it tell as done what
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from desktop_app.article import Span
@@ -95,9 +96,9 @@ def _intended(comparison: Comparison, predicate: Predicate) -> Claim | None:
     if not matches or not all(unreal(piece, other, lang) for piece, other in matches):
         return None
     rest = [token for token in (*predicate.subject, *predicate.rest) if token.kind == "word"]
-    total = sum(source.rarity(token) for token in rest)
+    total = math.fsum(source.rarity(token) for token in rest)
     for piece, other in matches:
-        met = sum(source.rarity(token) for token in rest if piece.number in source.pieces_with(token))
+        met = math.fsum(source.rarity(token) for token in rest if piece.number in source.pieces_with(token))
         if piece.number in near and total and met >= _ALIKE * total:
             return _claim(comparison, predicate.verbs, (piece, other), Problem.INTENDED)
     return None

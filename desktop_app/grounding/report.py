@@ -6,6 +6,7 @@ Spans of a :class:`Sentence` or :class:`Claim` count in the summary's text; a :c
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -145,4 +146,4 @@ class Grounding:
         scores = [1.0 if sentence.support is None else sentence.support for sentence in self.sentences]
         claims = self.claims
         penalty = len(self.flags) / len(claims) if claims else 0.0
-        return max(0.0, sum(scores) / len(scores) - penalty)
+        return max(0.0, math.fsum(scores) / len(scores) - penalty)

@@ -69,7 +69,7 @@ def _scores(pieces: Sequence[Piece], source: Source, figures: Sequence[Figure]) 
     importance = {
         figure.start: 1.0 / (1 + rank) for rank, figure in enumerate(figures) if figure.section is Section.BODY
     }
-    length = math.sqrt(sum(weight * weight for weight in centroid.values()))
+    length = math.sqrt(math.fsum(weight * weight for weight in centroid.values()))
     centre = {number: _cosine(vector, centroid, length) for number, vector in vectors.items()}
     highest = max(centre.values()) or 1.0
     scores: dict[int, float] = {}
@@ -77,7 +77,7 @@ def _scores(pieces: Sequence[Piece], source: Source, figures: Sequence[Figure]) 
         content = piece.content
         in_title = sum(not title.isdisjoint(token.word.keys) for token in content) / max(1, len(content))
         span = piece.place.span
-        figure = sum(weight for start, weight in importance.items() if span.start <= start < span.end)
+        figure = math.fsum(weight for start, weight in importance.items() if span.start <= start < span.end)
         scores[piece.number] = (
             _PLACE / math.sqrt(1 + piece.number)
             + _TITLE * in_title
@@ -88,8 +88,8 @@ def _scores(pieces: Sequence[Piece], source: Source, figures: Sequence[Figure]) 
 
 
 def _cosine(one: dict[str, float], other: Mapping[str, float], length: float) -> float:
-    product = sum(weight * other[key] for key, weight in one.items())
-    mine = math.sqrt(sum(weight * weight for weight in one.values()))
+    product = math.fsum(weight * other[key] for key, weight in one.items())
+    mine = math.sqrt(math.fsum(weight * weight for weight in one.values()))
     return product / (mine * length) if mine and length else 0.0
 
 

@@ -6,6 +6,7 @@ article therefore sits in a slot that, in the article, belongs to the other one:
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -56,7 +57,7 @@ class Slot:
     @property
     def mass(self) -> float:
         """The greatest likeness any slot can have to this one."""
-        return sum(weight for _, weight in self.left + self.right)
+        return math.fsum(weight for _, weight in self.left + self.right)
 
 
 def slot_of(piece: Piece, first: int, last: int, lang: str) -> Slot:

@@ -8,6 +8,7 @@ the square of its sentences.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -37,6 +38,6 @@ def _through_terms(vectors: Sequence[dict[str, float]], values: Sequence[float])
                 of_terms[term] += weight * value
     # A sentence is no neighbour of its own: the vectors have length one, so its part of the sum is its value.
     return [
-        max(0.0, sum(weight * of_terms[term] for term, weight in vector.items()) - value) if vector else 0.0
+        max(0.0, math.fsum(weight * of_terms[term] for term, weight in vector.items()) - value) if vector else 0.0
         for vector, value in zip(vectors, values, strict=True)
     ]

@@ -53,7 +53,9 @@ def passages(article: Article, question: str) -> Passages:
     }
     if not weights:
         return Passages((), comparable=not wanted or _one_script(question, article.body))
-    scores = [sum(weight for word, weight in weights.items() if not words.isdisjoint(forms[word])) for words in held]
+    scores = [
+        math.fsum(weight for word, weight in weights.items() if not words.isdisjoint(forms[word])) for words in held
+    ]
     best = max(scores)
     order = sorted(range(len(lines)), key=lambda i: (-scores[i], i))
     return Passages(tuple(lines[i].span for i in order[:_MOST] if scores[i] >= _ON_SUBJECT * best))

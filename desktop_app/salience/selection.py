@@ -143,7 +143,7 @@ def _quotas(plan: Outline, costs: Sequence[float], budget: int) -> list[float]:
     for line, cost in zip(plan.lines, costs, strict=True):
         sizes[line.section] += cost
     roots = [math.sqrt(size) for size in sizes]
-    total = sum(roots) or 1.0
+    total = math.fsum(roots) or 1.0
     return [max(1.0, budget * root / total) for root in roots]
 
 

@@ -44,7 +44,7 @@ def weigh(sentences: Sequence[Sequence[str]]) -> list[dict[str, float]]:
             for term, times in Counter(sentence).items()
             if frequency[term] <= limit
         }
-        norm = math.sqrt(sum(weight * weight for weight in vector.values()))
+        norm = math.sqrt(math.fsum(weight * weight for weight in vector.values()))
         vectors.append({term: weight / norm for term, weight in vector.items()} if norm else {})
     return vectors
 
@@ -53,4 +53,4 @@ def likeness(first: dict[str, float], second: dict[str, float]) -> float:
     """Cosine of two vectors of length one."""
     if len(first) > len(second):
         first, second = second, first
-    return sum(weight * second[term] for term, weight in first.items() if term in second)
+    return math.fsum(weight * second[term] for term, weight in first.items() if term in second)
