@@ -1,12 +1,13 @@
 # Two commands do everything on a fresh machine:
 #   make run    install Kratko and its model, open the window (or digest a sample in the terminal)
 #   make test   install what the tests need, run them
-# PIP_ARGS is handed to pip, PYTHON chooses the interpreter.
+# PIP_ARGS is handed to pip, PYTHON chooses the interpreter, WORKERS says how many tests run side by side.
 
 SHELL := /bin/sh
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& { echo $$p; break; }; done)
+WORKERS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -26,7 +27,7 @@ run: $(VENV)/.installed
 
 test: check
 	@$(BIN)/kratko models install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 	@if command -v xvfb-run >/dev/null 2>&1 && command -v openbox >/dev/null 2>&1; then \
 		echo "The window once more, on a real X server with a window manager:"; \
 		xvfb-run -a -s "-screen 0 1600x1000x24" sh -c 'openbox >/dev/null 2>&1 & sleep 2; \
@@ -76,7 +77,7 @@ lock: $(VENV)/.installed-dev
 # Lines and branches of the core that the tests run; some minutes longer than the tests alone.
 coverage: $(VENV)/.installed-dev
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest -q -m "not packaging" $(TESTS); code=$$?; $(BIN)/coverage combine -q && $(BIN)/coverage report; exit $$code
+	@$(BIN)/coverage run -m pytest -q -n $(WORKERS) --dist worksteal -m "not packaging" $(TESTS); code=$$?; $(BIN)/coverage combine -q && $(BIN)/coverage report; exit $$code
 
 # The stand-alone program in dist/kratko, packed beside it, and started by its tests. KRATKO_BUNDLE_TORCH=1 takes PyTorch in.
 bundle: $(VENV)/.installed-dev

@@ -7,6 +7,8 @@ decode greedily. Nothing is kept of one request for the next.
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -66,7 +68,15 @@ class Other:
             self._process.kill()
 
 
+def _end_with_parent() -> None:
+    """End as soon as the run ends, in the middle of a text too."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        os._exit(0)
+
+
 def _serve(connection: Connection, opener: Opener, path: str) -> None:
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         write = opener(path)
     except Exception as error:  # told in the table
@@ -155,8 +165,6 @@ def llama_cpp(path: str) -> Write:
 
 def transformers(path: str) -> Write:
     """The same weights on torch, in bfloat16: a folder made by ``benchmarks.speed.convert``."""
-    import threading
-
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer, TextIteratorStreamer
 

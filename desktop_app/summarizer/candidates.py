@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.article import Article, Span, Style
 from desktop_app.fluency import Limit, Problem, ProblemKind, new_to, own_words, plain_points, review, tidy
@@ -32,7 +32,7 @@ class Candidate:
     own: tuple[Span, ...] = ()
     #: Whether words of the model's own were set back to the article's.
     restored: bool = False
-    #: Whether it says hardly more than the headline.
+    #: Whether it says hardly more than the headline; looked at in drafts only.
     echo: bool = False
 
     @property
@@ -75,16 +75,15 @@ class Judge:
         text = tidy(
             raw, lang=self.lang, source=self._source, limit=self.limit, complete=complete, keep_lines=self._keep_lines
         )
-        return self.judge(text, complete=complete)
+        return replace(self.judge(text, complete=complete), echo=self.echoes_title(text))
 
     def judge(self, text: str, *, complete: bool = True) -> Candidate:
         """``text`` as it is, with what the checks say."""
         problems = review(text, self.article, self.lang, limit=self.limit, complete=complete)
-        return Candidate(
-            text, problems, self.ground(text, self.lang), own=self._own(text), echo=self._echoes_title(text)
-        )
+        return Candidate(text, problems, self.ground(text, self.lang), own=self._own(text))
 
-    def _echoes_title(self, text: str) -> bool:
+    def echoes_title(self, text: str) -> bool:
+        """Whether ``text`` says hardly more than the article's title above it."""
         if not self.article.title or self.crossed or self.limit.style is Style.HEADLINE:
             return False
         share = new_to(self.article.title, text, self.lang)

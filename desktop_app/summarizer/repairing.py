@@ -86,7 +86,7 @@ def restored(candidate: Candidate, judge: Judge) -> Candidate:
     found = judge.judge(text)
     better = len(found.own) < len(candidate.own) and len(found.problems) <= len(candidate.problems)
     better = better and len(found.grounding.flags) <= len(candidate.grounding.flags)
-    return replace(found, restored=True) if better else candidate
+    return replace(found, restored=True, echo=judge.echoes_title(text)) if better else candidate
 
 
 def without_own(candidate: Candidate, judge: Judge) -> Candidate | None:

@@ -22,6 +22,8 @@ from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Rol
 
 #: A job has so long (seconds) to come before another step of preparing is taken.
 _PAUSE = 0.02
+#: The same once a job has been done: the model writes now and needs the processor, and the reader may read on.
+_REST = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Preparing(Protocol):
     """A handler that loads what its jobs will need while there are none."""
 
     def prepare(self) -> Iterator[None]:
-        """Load one thing a step; a job that comes goes before the next step."""
+        """Load one thing a step; a job that comes goes before the next step, which then waits for a quiet minute."""
 
 
 #: Makes the handler inside the child; must be importable by name, for it crosses a spawn.
@@ -114,10 +116,11 @@ def run_child(
 
     send(Ready())
     steps = handler.prepare() if isinstance(handler, Preparing) else None
+    pause = _PAUSE
     while True:
-        job = inbox.next_job(idle_seconds if steps is None else _PAUSE)
+        job = inbox.next_job(idle_seconds if steps is None else pause)
         if job is None and steps is not None:
-            steps = _step(steps)
+            steps, pause = _step(steps), _PAUSE
             continue
         if job is None:
             # All memory is given back, models and all. A job that is sent at this moment goes to the next child.
@@ -129,6 +132,7 @@ def run_child(
             # What was half made is best given back whole; the next job gets a new child.
             os._exit(0)
         inbox.forget(job.id)
+        pause = _REST
 
 
 def _step(steps: Iterator[None]) -> Iterator[None] | None:

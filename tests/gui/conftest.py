@@ -47,21 +47,29 @@ def shelf() -> FakeShelf:
 
 
 @pytest.fixture
+def whole() -> bool:
+    """Whether ``app`` begins with all parts of its window there and its children started."""
+    return True
+
+
+@pytest.fixture
 def app(
     qapp: QApplication,
     qtbot: QtBot,
     store: QSettings,
     children: FakeChildren,
     shelf: FakeShelf,
+    whole: bool,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Application]:
     """The application with its window on the screen, 1280 × 800."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     QGuiApplication.clipboard().clear()
-    made = build(qt_application(), store=store, make_client=children, shelf=shelf)
+    made = build(qt_application(), store=store, make_client=children, shelf=shelf, whole=whole)
     qtbot.addWidget(made.window)
-    made.backend.start()
+    if whole:
+        made.backend.start()
     made.window.resize(1280, 800)
     made.window.show()
     qtbot.waitExposed(made.window)

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.gui.app import Application, build, qt_application
+from desktop_app.gui.app import Application, qt_application
 from desktop_app.worker.messages import ReadJob
 from tests.gui.conftest import Hands
-from tests.gui.fakes import FakeChildren, FakeShelf
+from tests.gui.fakes import FakeChildren
 
 
 @pytest.fixture
-def app(
-    qapp: QApplication,
-    qtbot: QtBot,
-    store: QSettings,
-    children: FakeChildren,
-    shelf: FakeShelf,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Application]:
-    """The application as it starts: what is seen first is on the screen, the rest is not there."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    QGuiApplication.clipboard().clear()
-    made = build(qt_application(), store=store, make_client=children, shelf=shelf, whole=False)
-    qtbot.addWidget(made.window)
-    made.window.resize(1280, 800)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.window.close()
+def whole() -> bool:
+    """The application is looked at as it starts: what is seen first is on the screen, the rest is not there."""
+    return False
 
 
 class Windows(QObject):
