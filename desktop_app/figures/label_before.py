@@ -154,7 +154,7 @@ def _verb_piece(clauses: Clauses, end: int) -> tuple[int, int]:
 def _antecedent(clauses: Clauses, at: int) -> tuple[int, int] | None:
     """The noun phrase a relative pronoun stands for: «диадема из белого золота, которую оценивают в …»."""
     k = at
-    while clauses.pos(k - 1) in (PREP, PRON, CONJ, ADV, PTCL) and at - k < 3:
+    while clauses.pos(k - 1) in (PREP, PRON, CONJ, ADV, PTCL):
         k -= 1
         if clauses.tokens[k].low in clauses.lex.relatives:
             if clauses.pos(k - 1) == PREP:

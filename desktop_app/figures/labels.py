@@ -141,7 +141,7 @@ def _place_for(clauses: Clauses, found: Quantity) -> tuple[int, int] | None:
     start = clauses.phrases(clauses.clean_left(clauses.run_left(at - 1), at - 1), at - 1)[-1][0]
     start += clauses.pos(start) == PREP
     start = clauses.clean_left(start, at)
-    return (start, at) if clauses.words(start, at) <= 4 and start < at - 1 else None
+    return (start, at) if clauses.words(start, at) <= 4 else None
 
 
 def _measured_before(clauses: Clauses, found: Quantity) -> bool:

@@ -134,6 +134,14 @@ def test_how_many_words_contradicting_labels_share(mine: str, theirs: str, again
     assert bool(related([one, other])[0].conflicts_with) is against
 
 
+@pytest.mark.parametrize(("others", "against"), [(0, True), (28, True), (29, False)])
+def test_the_first_thirty_counts_of_a_noun_are_held_against_each_other(others: int, against: bool) -> None:
+    one, last = figure(0, 700, noun="person", label="people without water"), 710
+    between = [figure(100 * k, 10.0 ** (k + 3), noun="person", label=f"towns {k}") for k in range(1, others + 1)]
+    other = figure(9000, last, noun="person", label="people without water")
+    assert bool(related([one, *between, other])[0].conflicts_with) is against
+
+
 def test_a_count_is_one_with_another_of_the_same_words_though_only_one_has_its_noun() -> None:
     one = figure(0, 41_000_000, noun="person", label="people in the country")
     bare = figure(100, 41_000_000, label="population of the country")
