@@ -137,7 +137,9 @@ def _before_verb(clauses: Clauses, at: int, found: Quantity, earlier: Label | No
         subject = (subject[0], clauses.clean_right(*subject))
     pieces = [subject]
     if not linking and clauses.words(*subject) < 5:
-        pieces.append(_verb_piece(clauses, end))
+        verbal = _verb_piece(clauses, end)
+        own = [(subject[0], min(subject[1], verbal[0]))] if subject[0] < verbal[0] else []  # «[unable] to pay»
+        pieces = [*own, verbal]
     if clauses.words(*subject) < 2:
         pieces += trailing(clauses, found, 4)
     return Label(tuple(pieces))
