@@ -65,12 +65,18 @@ def _mapped(params: Any) -> None:
     params.load_mode = xllamacpp.llama_load_mode.LLAMA_LOAD_MODE_MMAP
 
 
-def _guess(params: Any) -> None:
+def _guess(last: int, guessed: int) -> Callable[[Any], None]:
+    def change(params: Any) -> None:
+        params.speculative.ngram_simple.size_n = last
+        params.speculative.ngram_simple.size_m = guessed
+
+    return change
+
+
+def _no_guess(params: Any) -> None:
     import xllamacpp
 
-    params.speculative.types = [xllamacpp.common_speculative_type.COMMON_SPECULATIVE_TYPE_NGRAM_SIMPLE]
-    params.speculative.ngram_simple.size_n = 4
-    params.speculative.ngram_simple.size_m = 3
+    params.speculative.types = [xllamacpp.common_speculative_type.COMMON_SPECULATIVE_TYPE_NONE]
 
 
 #: Changes to the app's parameters, to the environment, and to the request.
@@ -96,7 +102,9 @@ SETTINGS: dict[str, tuple[Callable[[Any], None], dict[str, str], Row]] = {
         {},
     ),
     "top-1": (_set(), {}, {"samplers": ["top_k"], "top_k": 1}),
-    "guess-3": (_guess, {}, {}),
+    "no-guess": (_no_guess, {}, {}),
+    "guess-2-3": (_guess(2, 3), {}, {}),
+    "guess-3-7": (_guess(3, 7), {}, {}),
 }
 
 
