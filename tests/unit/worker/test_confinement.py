@@ -124,7 +124,11 @@ def test_every_error_comes_through() -> None:
         assert (type(told.error), told.error.params) == (kind, {"name": "x", "seconds": 2})
 
 
-@pytest.mark.parametrize("value", [os.system, Path("x"), seccomp.give_up_calls, Failed.__init__], ids=str)
+@pytest.mark.parametrize(
+    "value",
+    [os.system, Path("x"), seccomp.give_up_calls, Failed.__init__],
+    ids=["a builtin", "a path", "a function of ours", "a method of ours"],
+)
 def test_nothing_but_values_comes_through(value: object) -> None:
     with pytest.raises(pickle.UnpicklingError):
         plain_values(pickle.dumps(value))
