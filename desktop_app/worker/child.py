@@ -22,8 +22,6 @@ from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Rol
 
 #: A job has so long (seconds) to come before another step of preparing is taken.
 _PAUSE = 0.02
-#: The same once a job has been done: the model writes now and needs the processor, and the reader may read on.
-_REST = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class Preparing(Protocol):
     """A handler that loads what its jobs will need while there are none."""
 
     def prepare(self) -> Iterator[None]:
-        """Load one thing a step; a job that comes goes before the next step, which then waits for a quiet minute."""
+        """Load one thing a step; a job that comes goes before the next step."""
 
 
 #: Makes the handler inside the child; must be importable by name, for it crosses a spawn.
@@ -116,11 +114,10 @@ def run_child(
 
     send(Ready())
     steps = handler.prepare() if isinstance(handler, Preparing) else None
-    pause = _PAUSE
     while True:
-        job = inbox.next_job(idle_seconds if steps is None else pause)
+        job = inbox.next_job(idle_seconds if steps is None else _PAUSE)
         if job is None and steps is not None:
-            steps, pause = _step(steps), _PAUSE
+            steps = _step(steps)
             continue
         if job is None:
             # All memory is given back, models and all. A job that is sent at this moment goes to the next child.
@@ -132,7 +129,6 @@ def run_child(
             # What was half made is best given back whole; the next job gets a new child.
             os._exit(0)
         inbox.forget(job.id)
-        pause = _REST
 
 
 def _step(steps: Iterator[None]) -> Iterator[None] | None:
