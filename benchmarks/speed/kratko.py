@@ -61,8 +61,9 @@ class Kratko:
         self._reader = self._client(Role.READER)
         self._writer = self._client(Role.WRITER)
         begun = time.monotonic()
-        self._await(self._reader, ReadJob(next_job_id(), TextSource("The pier of Lunde was opened on Monday. " * 9)))
+        self._reader.start()  # as the window does
         self._await(self._writer, WarmUpJob(next_job_id(), options))
+        self._await(self._reader, ReadJob(next_job_id(), TextSource("The pier of Lunde was opened on Monday. " * 9)))
         #: Seconds until both children were up and the model loaded.
         self.load_seconds = time.monotonic() - begun
         for lang, body in _WARM_UP.items():

@@ -20,8 +20,10 @@ from typing import Protocol, runtime_checkable
 from desktop_app.errors import Cancelled, InternalError, KratkoError, OutOfMemory
 from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role, Telling
 
-#: A job has so long (seconds) to come before another step of preparing is taken.
-_PAUSE = 0.02
+#: A job has so long (seconds) to come before the first step of preparing is taken, and before each further one.
+_FIRST_PAUSE, _PAUSE = 0.5, 0.02
+#: A child that was started for a job prepares for others after so long: the model needs the processor now.
+_REST = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +116,18 @@ def run_child(
 
     send(Ready())
     steps = handler.prepare() if isinstance(handler, Preparing) else None
+    rest = _REST if idle_seconds is None else min(_REST, idle_seconds)
+    pause = _FIRST_PAUSE
     while True:
-        job = inbox.next_job(idle_seconds if steps is None else _PAUSE)
+        job = inbox.next_job(idle_seconds if steps is None else pause)
         if job is None and steps is not None:
-            steps = _step(steps)
+            steps, pause = _step(steps), _PAUSE
             continue
         if job is None:
             # All memory is given back, models and all. A job that is sent at this moment goes to the next child.
             os._exit(0)
+        if pause == _FIRST_PAUSE:
+            pause = rest
         send(Started(job.id))
         end = _run_job(handler, job, send, inbox)
         send(end)

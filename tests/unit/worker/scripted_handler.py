@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from desktop_app.errors import Cancelled, EmptySource
 from desktop_app.events import SummaryPiece
@@ -60,7 +61,8 @@ def die_at_birth(role: Role) -> ScriptedHandler:
 
 
 class PreparingHandler(ScriptedHandler):
-    """Says how many steps of preparing were taken; ``steps`` of them, the last of which fails if ``fails``."""
+    """Prepares in ``steps`` steps, the last of which fails if ``fails``; a job says how many were taken, and the file
+    ``$KRATKO_STEPS`` gets a sign for each."""
 
     def __init__(self, steps: int, *, fails: bool) -> None:
         self._steps, self._fails, self._taken = steps, fails, 0
@@ -68,6 +70,8 @@ class PreparingHandler(ScriptedHandler):
     def prepare(self) -> Iterator[None]:
         while self._taken < self._steps:
             self._taken += 1
+            with Path(os.environ["KRATKO_STEPS"]).open("a", encoding="utf-8") as steps:
+                steps.write(".")
             if self._fails and self._taken == self._steps:
                 raise ZeroDivisionError("cannot be loaded")
             yield

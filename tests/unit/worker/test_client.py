@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pytest
 
@@ -85,35 +86,56 @@ def test_jobs_run_one_after_another_in_one_child(make_desk: Callable[..., Desk])
     assert one != str(os.getpid())
 
 
+@pytest.fixture
+def steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the child adds a sign for each step of preparing."""
+    file = tmp_path / "steps"
+    file.touch()
+    monkeypatch.setenv("KRATKO_STEPS", str(file))
+    return file
+
+
 def _steps_taken(desk: Desk) -> int:
     (told,), end = desk.words_until_end(job := desk.submit("steps"))
     assert end == Done(job)
     return int(told)
 
 
-def _steps_taken_at_last(desk: Desk, wanted: int) -> int:
+def _steps_taken_at_last(steps: Path, wanted: int) -> int:
     until = time.monotonic() + WAIT
-    while (taken := _steps_taken(desk)) < wanted and time.monotonic() < until:
+    while (taken := steps.stat().st_size) < wanted and time.monotonic() < until:
         time.sleep(0.05)
     return taken
 
 
-def test_a_child_without_work_prepares_for_it(make_desk: Callable[..., Desk]) -> None:
+def test_a_child_without_work_prepares_for_it(make_desk: Callable[..., Desk], steps: Path) -> None:
     desk = make_desk(make_handler=make_preparing)
     desk.client.start()
-    assert _steps_taken_at_last(desk, 3) == 3
+    assert _steps_taken_at_last(steps, 3) == 3
 
 
-def test_jobs_do_not_wait_until_all_is_prepared(make_desk: Callable[..., Desk]) -> None:
+def test_jobs_do_not_wait_until_all_is_prepared(make_desk: Callable[..., Desk], steps: Path) -> None:
+    # GIVEN a child with much to prepare, which has begun
     desk = make_desk(make_handler=make_endlessly_preparing)
-    first, second = _steps_taken(desk), _steps_taken(desk)
-    assert 0 <= first <= second < 1_000_000
+    desk.client.start()
+    assert _steps_taken_at_last(steps, 2) >= 2
+    # WHEN a job comes THEN it goes first, and the rest is prepared after it
+    taken = _steps_taken(desk)
+    assert taken < 1_000_000
+    assert _steps_taken_at_last(steps, taken + 1) > taken
 
 
-def test_what_cannot_be_prepared_does_no_harm(make_desk: Callable[..., Desk]) -> None:
+def test_a_child_started_for_a_job_prepares_nothing_beside_it(make_desk: Callable[..., Desk], steps: Path) -> None:
+    desk = make_desk(make_handler=make_endlessly_preparing)
+    assert _steps_taken(desk) == 0
+    time.sleep(1.0)
+    assert _steps_taken(desk) == 0
+
+
+def test_what_cannot_be_prepared_does_no_harm(make_desk: Callable[..., Desk], steps: Path) -> None:
     desk = make_desk(make_handler=make_badly_preparing)
     desk.client.start()
-    assert _steps_taken_at_last(desk, 2) == 2
+    assert _steps_taken_at_last(steps, 2) == 2
     assert _steps_taken(desk) == 2
 
 
