@@ -219,22 +219,9 @@ def _paragraphs(text: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
     return tuple(found)
 
 
-#: Characters from which an article counts as a book: taken apart it fills some hundred megabytes.
-_BOOK = 200_000
-
-
-def source_of(article: Article) -> Source:
-    """The :class:`Source` of an article, kept for the last two articles and the last book."""
-    return _of_a_book(article) if len(article.body) >= _BOOK else _of_an_article(article)
-
-
 @lru_cache(maxsize=2)
-def _of_an_article(article: Article) -> Source:
-    return Source(article)
-
-
-@lru_cache(maxsize=1)
-def _of_a_book(article: Article) -> Source:
+def source_of(article: Article) -> Source:
+    """The :class:`Source` of an article, kept for the last few articles."""
     return Source(article)
 
 
