@@ -8,20 +8,18 @@ sentences; sentences that are known to be read wrongly are named in ``MISREAD`` 
 
 from __future__ import annotations
 
-import json
 import sys
 import tomllib
 from functools import cache
 from pathlib import Path
 
-from desktop_app.article import Section
+from desktop_app.article import Article, Section
 from desktop_app.figures import find_in_text
 from tests.unit.figures.lines import line
+from tests.unit.grounding.pinned import files, quoted
 
 HERE = Path(__file__).parent
 PINS = HERE / "pins"
-GOLDEN = HERE.parents[1] / "golden"
-STORIES = HERE.parent / "grounding" / "stories"
 #: Sentences, by their beginning, of which a figure or its label is read wrongly or clumsily.
 MISREAD: tuple[str, ...] = (
     "The company's shares fell 6%", "Its chief executive, Priya", "Bexford City Council has",
@@ -50,17 +48,11 @@ MISREAD: tuple[str, ...] = (
 @cache
 def articles() -> dict[str, list[tuple[str, str]]]:
     """Name of a golden file or of the stories of a language → (language, text) of its articles."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for path in sorted(GOLDEN.glob("grounding_*.toml")):
-        rows = tomllib.loads(path.read_text("utf-8"))["article"]
-        lang = path.stem.rpartition("_")[2]
-        found[path.stem.removeprefix("grounding_")] = [
-            (lang, f"{row['title']}\n\n{row['text'].strip()}") for row in rows
-        ]
-    for path in sorted(STORIES.glob("*.toml")):
-        stories = tomllib.loads(path.read_text("utf-8"))["story"]
-        found[f"stories_{path.stem}"] = [(path.stem, story["body"]) for story in stories]
-    return found
+    return {name: [(row["article"].lang, _text(row["article"])) for row in rows] for name, rows in files().items()}
+
+
+def _text(article: Article) -> str:
+    return f"{article.title}\n\n{article.body}" if article.title else article.body
 
 
 def read(text: str, lang: str) -> dict[str, list[str]]:
@@ -85,13 +77,8 @@ def written(name: str) -> str:
     for lang, text in articles()[name]:
         lines += ["", "[[article]]", "[article.of]"]
         for sentence, figures in read(text, lang).items():
-            lines += [f"{_quoted(sentence)} = [", *(f"  {_quoted(figure)}," for figure in figures), "]"]
+            lines += [f"{quoted(sentence)} = [", *(f"  {quoted(figure)}," for figure in figures), "]"]
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """A basic string of TOML."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 def main() -> None:

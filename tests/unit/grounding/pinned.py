@@ -249,13 +249,13 @@ def written(kind: str, name: str) -> str:
     for row in files()[name]:
         lines += ["", "[[article]]"]
         for text, made in MAKERS[kind](name, row):
-            lines += ["", "[[article.of]]", f"text = {_quoted(text)}", "lines = ["]
-            lines += [f"  {_quoted(line)}," for line in made]
+            lines += ["", "[[article.of]]", f"text = {quoted(text)}", "lines = ["]
+            lines += [f"  {quoted(line)}," for line in made]
             lines.append("]")
     return "\n".join(lines) + "\n"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A basic string of TOML: that of JSON, but for DEL."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
