@@ -41,6 +41,8 @@ OPENERS: dict[str, others.Opener] = {
 }
 #: Those that need the weights in another form.
 CONVERTED = ("transformers", "ctranslate2")
+#: Articles of the queue that Kratko has done before the raw model does the same.
+TURN = 10
 
 
 class Run:
@@ -142,17 +144,18 @@ class Run:
             self.by_kratko(name, text)
 
     def queue(self, texts: list[Text]) -> None:
-        """Many articles, by Kratko's two lines and by the raw model one after another."""
-        if not texts:
-            return
+        """Many articles, by Kratko's two lines and by the raw model one after another, in turns of ten articles."""
 
-        def raw() -> Row:
+        def raw(some: list[Text]) -> Row:
             begun = time.monotonic()
-            made = [self.other("raw").write(text) for text in texts]
-            return {"seconds": time.monotonic() - begun, "cpu": sum(row["cpu"] for row in made), "articles": len(texts)}
+            made = [self.other("raw").write(text) for text in some]
+            return {"seconds": time.monotonic() - begun, "cpu": sum(row["cpu"] for row in made), "articles": len(some)}
 
-        self.measure("queue", "kratko", lambda: self.kratko().queue(texts))
-        self.measure("queue", "raw", raw)
+        for number, begin in enumerate(range(0, len(texts), TURN)):
+            some = texts[begin : begin + TURN]
+            turns = [("queue", lambda some=some: self.kratko().queue(some)), ("raw queue", lambda some=some: raw(some))]
+            for name, turn in turns if number % 2 == 0 else turns[::-1]:
+                self.measure(name, str(number), turn)
 
     def orientation(self) -> None:
         """The other systems: extractive ones on all lengths, slow ones on a few texts."""
