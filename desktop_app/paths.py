@@ -1,4 +1,4 @@
-"""The one place that decides where Kratko keeps the user's data."""
+"""The one place that decides where Kratko keeps the user's data, and what it has made for itself."""
 
 from __future__ import annotations
 
@@ -30,6 +30,13 @@ def data_folder() -> Path:
         if stat.S_IMODE(folder.stat().st_mode) & 0o077:
             folder.chmod(0o700)
     return folder
+
+
+def cache_folder() -> Path:
+    """Kratko's folder for what can be made again, by the platform's habit (platformdirs); it need not be there."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("kratko", appauthor=False)
 
 
 def private_folder(folder: Path) -> Path:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
+from desktop_app import word_tables
 from desktop_app.figures.lexicon import Lexicon, lexicon
 from desktop_app.figures.tokens import Token
 from desktop_app.russian import russian_morphology
@@ -125,7 +126,7 @@ class Ukrainian(Morphology):
     _NEUTER = ("но", "то")
 
     def _open(self, text: str, low: str) -> Word:
-        lemma = _lemma(low, "uk")
+        lemma = word_tables.lemma(low, "uk")
         if self._lex.verbs.has(low):
             return Word(VERB, lemma)
         if lemma.endswith(("ти", "тися", "тись")) and len(lemma) > 4 and not lemma.endswith("сти"):
@@ -146,12 +147,17 @@ class Ukrainian(Morphology):
             return Word(INF, lemma)
         if low.endswith(("ють", "ять", "уть", "ить", "ає", "ує", "ює", "еє")) and low == lemma and len(low) > 4:
             return Word(VERB, lemma)
-        if low == lemma and len(low) > 4 and low.endswith(_PAST) and not _known(low, "uk"):
+        if low == lemma and len(low) > 4 and low.endswith(_PAST) and not word_tables.is_known(low, "uk"):
             return Word(VERB, lemma)
         if low == lemma and low.endswith(("ши", "чи")) and len(low) > 5:
             return Word(VERB, lemma)
         plural = low.endswith(("ів", "ей", "ь", "ам", "ах", "ями", "ами", "и", "і", "їв")) and low != lemma
-        return Word(NOUN, lemma, plural=plural, proper=text[:1].isupper() and low == lemma and not _known(low, "uk"))
+        return Word(
+            NOUN,
+            lemma,
+            plural=plural,
+            proper=text[:1].isupper() and low == lemma and not word_tables.is_known(low, "uk"),
+        )
 
 
 class English(Morphology):
@@ -160,7 +166,7 @@ class English(Morphology):
     def _open(self, text: str, low: str) -> Word:
         if low.endswith("'s"):
             return Word(NOUN, low[:-2])
-        lemma = _lemma(low, "en")
+        lemma = word_tables.lemma(low, "en")
         verbs = self._lex.verbs
         if text[:1].islower():
             if low.endswith("ly") and len(low) > 4:
@@ -183,11 +189,11 @@ class English(Morphology):
 @cache
 def may_be_verb(low: str) -> bool:
     """Whether the lemma table knows *-ing* or *-ed* forms of the English word."""
-    base = _lemma(low, "en")
+    base = word_tables.lemma(low, "en")
     if len(base) < 3:
         return False
     stems = (base, base[:-1] if base.endswith("e") else base, base + base[-1])
-    return any(_lemma(stem + ending, "en") == base for stem in stems for ending in ("ing", "ed"))
+    return any(word_tables.lemma(stem + ending, "en") == base for stem in stems for ending in ("ing", "ed"))
 
 
 _ENGLISH_ADJECTIVES = ("ous", "ful", "less", "ical", "able", "ible", "ional", "ary", "ive", "ern", "ish", "est")
@@ -209,7 +215,7 @@ class Generic(Morphology):
         pos = self._shape(text, low)
         if self._lang is None:
             return Word(pos, low)
-        lemma = _lemma(text, self._lang)
+        lemma = word_tables.lemma(text, self._lang)
         return Word(pos, lemma if self._lex.nouns_capital else lemma.lower())
 
     def _shape(self, text: str, low: str) -> str:
@@ -241,15 +247,3 @@ def morphology(lang: str) -> Morphology:
 
 #: Languages whose lemma table is small enough to load while a reader waits; others keep the form of the text.
 _LEMMATISED = frozenset({"de", "fr", "es", "it", "pt", "nl", "cs"})
-
-
-def _lemma(word: str, lang: str) -> str:
-    import simplemma
-
-    return str(simplemma.lemmatize(word, lang=lang))
-
-
-def _known(word: str, lang: str) -> bool:
-    import simplemma
-
-    return bool(simplemma.is_known(word, lang=lang))

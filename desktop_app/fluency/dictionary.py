@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from desktop_app import word_tables
 from desktop_app.russian import russian_morphology
 
 #: Share of words in human summaries that the table does not know was measured below 3 % for these.
@@ -33,9 +34,7 @@ def known(word: str, lang: str) -> bool:
     parts = [part for part in low.split("-") if part]
     if lang == "ru":
         return all(_russian(part, last=number == len(parts) - 1) for number, part in enumerate(parts))
-    import simplemma
-
-    return all(simplemma.is_known(part, lang=_SIMPLEMMA[lang]) for part in parts)
+    return all(word_tables.is_known(part, _SIMPLEMMA[lang]) for part in parts)
 
 
 def _russian(part: str, *, last: bool) -> bool:
@@ -52,9 +51,7 @@ def lemma(word: str, lang: str) -> str:
     if lang == "ru":
         return str(russian_morphology().parse(word)[0].normal_form)
     table = _SIMPLEMMA.get(lang, lang)
-    import simplemma
-
     try:
-        return simplemma.lemmatize(word, lang=table).lower()
+        return word_tables.lemma(word, table).lower()
     except ValueError:
         return word

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from desktop_app import word_tables
 from desktop_app.resources import resource
 
 Readings = frozenset[str]
@@ -136,9 +137,7 @@ def word_lists() -> WordLists:
 @lru_cache(maxsize=50_000)
 def lemma(form: str) -> str | None:
     """The lemma of a form that stands in the table; ``None`` for all others, whose lemma could only be guessed."""
-    import simplemma
-
-    return simplemma.lemmatize(form, lang="uk") if form and simplemma.is_known(form, lang="uk") else None
+    return word_tables.lemma(form, "uk") if form and word_tables.is_known(form, "uk") else None
 
 
 @lru_cache(maxsize=20_000)

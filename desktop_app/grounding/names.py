@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from desktop_app import word_tables
 from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.words import Token, known_word, normal
 from desktop_app.russian import russian_morphology
@@ -193,24 +194,20 @@ def _compound(low: str, lang: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _proper(text: str, lang: str) -> bool:
     """Whether a dictionary, asked for the capitalised word, has it as a name or not at all."""
-    import simplemma
-
     low = normal(text)
     if lang == "ru":
         return russian_name(low)
     if not known_word(low, lang):
         return lexicon(lang).known
-    return bool(simplemma.lemmatize(text, lang=lang)[:1].isupper())
+    return word_tables.lemma(text, lang)[:1].isupper()
 
 
 @lru_cache(maxsize=20_000)
 def _common(low: str, lang: str) -> bool:
     """Whether the word is an ordinary one in the dictionary."""
-    import simplemma
-
     if lang == "ru":
         return not russian_name(low)
-    return known_word(low, lang) and not simplemma.lemmatize(low.capitalize(), lang=lang)[:1].isupper()
+    return known_word(low, lang) and not word_tables.lemma(low.capitalize(), lang)[:1].isupper()
 
 
 @lru_cache(maxsize=20_000)

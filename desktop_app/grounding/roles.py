@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from desktop_app import word_tables
 from desktop_app.grounding.lexicon import lexicon
 from desktop_app.grounding.names import Name
 from desktop_app.grounding.source import Piece, Source
@@ -135,11 +136,9 @@ def _ukrainian_case(low: str) -> str | None:
         return NOMINATIVE
     if not known_word(low, "uk"):
         return NOMINATIVE if low[-1] in _CONSONANTS else None
-    import simplemma
-
     if low.endswith("ко"):
         return None  # a woman's name of this kind has one form for all cases
-    lemma = simplemma.lemmatize(low.capitalize(), lang="uk").lower()
+    lemma = word_tables.lemma(low.capitalize(), "uk").lower()
     if lemma != low:
         return OBLIQUE
     return NOMINATIVE if low[-1] in _CONSONANTS else None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from desktop_app import word_tables
 from desktop_app.article import Span
 from desktop_app.grounding.lexicon import Lexicon, lexicon
 from desktop_app.russian import russian_morphology
@@ -173,9 +174,7 @@ def lemma_of(low: str, lang: str) -> str:
         return _russian_lemma(low)
     if lang not in _LEMMAS:
         return low
-    import simplemma
-
-    return normal(simplemma.lemmatize(low, lang=lang))
+    return normal(word_tables.lemma(low, lang))
 
 
 def _russian_lemma(low: str) -> str:
@@ -197,6 +196,4 @@ def known_word(low: str, lang: str) -> bool:
         return bool(russian_morphology().word_is_known(low))
     if lang not in _LEMMAS:
         return False
-    import simplemma
-
-    return bool(simplemma.is_known(low, lang=lang))
+    return word_tables.is_known(low, lang)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from desktop_app import word_tables
 from desktop_app.article import Span
 from desktop_app.resources import resource
 from desktop_app.russian import russian_morphology
@@ -98,11 +99,9 @@ def lemmas(word: str, lang: str) -> frozenset[str]:
         return frozenset()
     if lang == "ru":
         return frozenset(normal(parse.normal_form) for parse in russian_morphology().parse(word)[:5])
-    import simplemma
-
     word = _POSSESSIVE.sub("", word) if lang == "en" else word
     # Names have their dictionary form under a capital letter.
-    forms = {simplemma.lemmatize(word, lang=lang), simplemma.lemmatize(word.capitalize(), lang=lang)}
+    forms = {word_tables.lemma(word, lang), word_tables.lemma(word.capitalize(), lang)}
     return frozenset(normal(form) for form in forms)
 
 

@@ -15,15 +15,16 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from desktop_app.errors import Cancelled, InternalError, KratkoError, OutOfMemory
 from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role, Telling
 
-#: A job has so long (seconds) to come before the first step of preparing is taken, and before each further one.
-_FIRST_PAUSE, _PAUSE = 0.5, 0.02
-#: A child that was started for a job prepares for others after so long: the model needs the processor now.
-_REST = 60.0
+#: What :meth:`Preparing.prepare` says after a step: go on if nothing else is to do; wait for a time nobody works in.
+STEP: Final = 0.02
+QUIET: Final = 60.0
+#: A job has so long (seconds) to come before the first step of preparing is taken.
+_FIRST_PAUSE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,11 @@ class Handler(Protocol):
 class Preparing(Protocol):
     """A handler that loads what its jobs will need while there are none."""
 
-    def prepare(self) -> Iterator[None]:
-        """Load one thing a step; a job that comes goes before the next step."""
+    def prepare(self) -> Iterator[float]:
+        """Load one thing a step, and say how long (seconds) a job has to come before the next; it goes first.
+
+        Asked again after every job. What was loaded before costs nothing then.
+        """
 
 
 #: Makes the handler inside the child; must be importable by name, for it crosses a spawn.
@@ -115,19 +119,19 @@ def run_child(
             os._exit(0)
 
     send(Ready())
-    steps = handler.prepare() if isinstance(handler, Preparing) else None
-    rest = _REST if idle_seconds is None else min(_REST, idle_seconds)
-    pause = _FIRST_PAUSE
+    steps = _steps(handler)
+    pause, begun = _FIRST_PAUSE, False
     while True:
-        job = inbox.next_job(idle_seconds if steps is None else pause)
+        job = inbox.next_job(idle_seconds if steps is None else min(pause, idle_seconds or pause))
         if job is None and steps is not None:
-            steps, pause = _step(steps), _PAUSE
+            taken, begun = _step(steps), True
+            steps, pause = (steps, taken) if taken is not None else (None, QUIET)
             continue
         if job is None:
             # All memory is given back, models and all. A job that is sent at this moment goes to the next child.
             os._exit(0)
-        if pause == _FIRST_PAUSE:
-            pause = rest
+        if not begun:
+            pause = QUIET  # started for a job: the model needs the processor now
         send(Started(job.id))
         end = _run_job(handler, job, send, inbox)
         send(end)
@@ -135,18 +139,25 @@ def run_child(
             # What was half made is best given back whole; the next job gets a new child.
             os._exit(0)
         inbox.forget(job.id)
+        steps = steps or _steps(handler)
 
 
-def _step(steps: Iterator[None]) -> Iterator[None] | None:
-    """Take the next of ``steps``; ``None`` when there is none. What cannot be loaded is told by the job it fails."""
+def _steps(handler: Handler) -> Iterator[float] | None:
+    return handler.prepare() if isinstance(handler, Preparing) else None
+
+
+def _step(steps: Iterator[float]) -> float | None:
+    """Take the next of ``steps`` and return how long to wait for a job then; ``None`` when there is none.
+
+    What cannot be loaded is told by the job it fails.
+    """
     try:
-        next(steps)
+        return next(steps)
     except StopIteration:
         return None
     except Exception:
         traceback.print_exc()
         return None
-    return steps
 
 
 def _run_job(handler: Handler, job: Job, send: Callable[[Message], None], inbox: _Inbox) -> Done | Failed:

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from desktop_app.paths import private_folder
 from desktop_app.resources import shipped_folders
+from desktop_app.word_tables import tables_folder
 from desktop_app.worker import landlock, seccomp
 
 #: ``off`` leaves the process all its rights: for finding out whether a fault comes of it.
@@ -95,6 +97,8 @@ def _readable() -> list[Path]:
             spec = importlib.util.find_spec(name)
             if spec is not None:
                 found += [Path(folder) for folder in spec.submodule_search_locations or ()]
+    with suppress(OSError):
+        found.append(private_folder(tables_folder()))  # to be named it must be there; filled it is by another process
     return [*dict.fromkeys(found), *shipped_folders()]
 
 

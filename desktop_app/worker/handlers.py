@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from desktop_app.article import Digest
 from desktop_app.cancelling import CancelCheck
 from desktop_app.errors import InternalError, ModelNotInstalled
+from desktop_app.events import ArticleReady
 from desktop_app.options import Engine
-from desktop_app.worker.child import Handler
+from desktop_app.worker.child import QUIET, STEP, Handler
 from desktop_app.worker.exporting import ExportHandler
 from desktop_app.worker.messages import (
     AdviseJob,
@@ -62,18 +63,29 @@ class ReaderHandler:
         from desktop_app.worker.parsing import Parser, can_part
 
         memory = memory or MEMORY
+        self._langs: set[str] = set()
         self._parser: Parser | None = Parser(memory) if can_part() else None
         bound_memory(memory)
 
-    def prepare(self) -> Iterator[None]:
-        """Load what fetches pages, and where there is no other process, what takes them apart."""
+    def prepare(self) -> Iterator[float]:
+        """Load what fetches pages, and where there is no other process, what takes them apart.
+
+        After a while without work, make the tables of words of the languages that are read here as small as they are to
+        be from the next start on; the process that takes pages apart may not write.
+        """
+        from desktop_app import word_tables
+        from desktop_app.messages import INTERFACE_LANGUAGES
         from desktop_app.sources import files, web  # noqa: F401 - loaded for the first job
 
-        yield
         if self._parser is None:
             from desktop_app.worker.parsing import Understanding
 
+            yield STEP
             yield from Understanding().prepare()
+        for lang in sorted(self._langs.union(INTERFACE_LANGUAGES)):
+            if not word_tables.is_kept(lang):
+                yield QUIET
+                word_tables.keep(lang)
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
         """Do a ``ReadJob``, a ``LoadDigestsJob``, an ``OfferJob`` or an ``AdviseJob``."""
@@ -103,6 +115,8 @@ class ReaderHandler:
             with_figures=job.with_figures,
             understand=self._parser.understand if self._parser is not None else None,
         ):
+            if isinstance(event, ArticleReady):
+                self._langs.add(event.article.lang)
             emit(event)
 
 

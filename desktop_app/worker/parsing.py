@@ -29,7 +29,7 @@ from desktop_app.cancelling import CancelCheck, never
 from desktop_app.errors import KratkoError
 from desktop_app.events import Event
 from desktop_app.sources.source import Limits, TextSource
-from desktop_app.worker.child import Cancel, run_child
+from desktop_app.worker.child import STEP, Cancel, run_child
 from desktop_app.worker.confinement import Confinement, confine
 from desktop_app.worker.limits import MEMORY, bound_memory
 from desktop_app.worker.messages import Done, Emitted, Failed, Role, Telling
@@ -74,7 +74,7 @@ class Understanding:
         for event in understand(job.fetched, limits=job.limits, cancelled=cancelled, with_figures=job.with_figures):
             emit(event)
 
-    def prepare(self) -> Iterator[None]:
+    def prepare(self) -> Iterator[float]:
         """Take a page apart, then load the languages most readers read, that of this computer first.
 
         A first Ukrainian article would wait a second for its dictionary, any first page half a second for the parsers.
@@ -86,7 +86,7 @@ class Understanding:
         for _ in understand(TextSource(_PAGE), limits=Limits(), cancelled=never, with_figures=False):
             pass
         for lang in dict.fromkeys((system_language(), *INTERFACE_LANGUAGES)):
-            yield
+            yield STEP
             figures.warm(lang)
 
 

@@ -131,6 +131,7 @@ class Probe(Understanding):
 class ProbingReader(ReaderHandler):
     def __init__(self) -> None:
         self._parser = Parser(make=Probe)
+        self._langs = set()
 
 
 def make_probing(role: Role) -> ProbingReader:

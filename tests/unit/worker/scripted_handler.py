@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_app.errors import Cancelled, EmptySource
 from desktop_app.events import SummaryPiece
+from desktop_app.worker.child import STEP
 from desktop_app.worker.messages import Job, Role, SummarizeJob, Telling
 
 
@@ -67,17 +68,32 @@ class PreparingHandler(ScriptedHandler):
     def __init__(self, steps: int, *, fails: bool) -> None:
         self._steps, self._fails, self._taken = steps, fails, 0
 
-    def prepare(self) -> Iterator[None]:
+    def prepare(self) -> Iterator[float]:
         while self._taken < self._steps:
             self._taken += 1
             with Path(os.environ["KRATKO_STEPS"]).open("a", encoding="utf-8") as steps:
                 steps.write(".")
             if self._fails and self._taken == self._steps:
                 raise ZeroDivisionError("cannot be loaded")
-            yield
+            yield STEP
 
     def run(self, job: Job, emit: Callable[[Telling], None], cancelled: Callable[[], bool]) -> None:
         emit(SummaryPiece(str(self._taken)))
+
+
+class LearningHandler(PreparingHandler):
+    """Has one step more to prepare after every job."""
+
+    def __init__(self) -> None:
+        super().__init__(1, fails=False)
+
+    def run(self, job: Job, emit: Callable[[Telling], None], cancelled: Callable[[], bool]) -> None:
+        super().run(job, emit, cancelled)
+        self._steps += 1
+
+
+def make_learning(role: Role) -> LearningHandler:
+    return LearningHandler()
 
 
 def make_preparing(role: Role) -> PreparingHandler:

@@ -25,6 +25,7 @@ from tests.unit.worker.scripted_handler import (
     die_at_birth,
     make_badly_preparing,
     make_endlessly_preparing,
+    make_learning,
     make_preparing,
     make_scripted,
 )
@@ -130,6 +131,14 @@ def test_a_child_started_for_a_job_prepares_nothing_beside_it(make_desk: Callabl
     assert _steps_taken(desk) == 0
     time.sleep(1.0)
     assert _steps_taken(desk) == 0
+
+
+def test_what_a_job_taught_is_prepared_after_it(make_desk: Callable[..., Desk], steps: Path) -> None:
+    desk = make_desk(make_handler=make_learning, idle_seconds=3.0)
+    desk.client.start()
+    assert _steps_taken_at_last(steps, 1) == 1
+    assert _steps_taken(desk) == 1
+    assert _steps_taken_at_last(steps, 2) == 2
 
 
 def test_what_cannot_be_prepared_does_no_harm(make_desk: Callable[..., Desk], steps: Path) -> None:

@@ -17,6 +17,7 @@ from desktop_app.digest import read
 from desktop_app.errors import KratkoError, OutOfMemory, WorkerCrashed
 from desktop_app.events import ArticleReady
 from desktop_app.sources.source import FileSource, TextSource
+from desktop_app.word_tables import tables_folder
 from desktop_app.worker import landlock, seccomp
 from desktop_app.worker.confinement import VARIABLE, Confinement, possible
 from desktop_app.worker.messages import Failed
@@ -94,6 +95,18 @@ def test_no_limit_can_be_lifted(child: ReadingChild) -> None:
 def test_what_parsers_need_is_left(child: ReadingChild) -> None:
     assert attempt(child, "thread: ") == "done"
     assert attempt(child, f"read: {REPOSITORY / 'desktop_app' / 'article.py'}") == "done"
+
+
+def test_tables_of_words_are_read_and_left_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # GIVEN a child that was started when there were none
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    with ReadingChild(make_handler=make_probing) as child:
+        assert attempt(child, "thread: ") == "done"
+        # WHEN another process makes one THEN it can be read, not changed
+        table = tables_folder() / "table"
+        table.write_bytes(b"words")
+        assert attempt(child, f"read: {table}") == "done"
+        assert attempt(child, f"write: {table}") == "PermissionError"
 
 
 def test_a_crash_and_a_flood_cost_one_document(child: ReadingChild) -> None:
