@@ -33,8 +33,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.article import Article
+from desktop_app.choices import Engine
 from desktop_app.events import ArticleReady, FiguresReady, SummaryReady
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import FileSource, Source, TextSource, UrlSource
 from desktop_app.worker.client import WorkerClient, next_job_id
 from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, ReadJob, Role, SummarizeJob

@@ -34,9 +34,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desktop_app.article import Article, Length
+from desktop_app.article import Article
+from desktop_app.choices import Engine, Length
 from desktop_app.events import SummaryPiece, SummaryReady
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.sentences import sentences
 
 Row = dict[str, Any]

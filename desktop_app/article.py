@@ -1,7 +1,8 @@
 """The document model every other part speaks: articles, figures and summaries.
 
-Only the standard library is imported here. All classes are immutable, so that they cross the process boundary and
-can be shared between views without copies. Offsets are counted in Unicode code points, half open: ``text[start:end]``.
+Beside the standard library only :mod:`desktop_app.choices` is imported here. All classes are immutable, so that they
+cross the process boundary and can be shared between views without copies. Offsets are counted in Unicode code points,
+half open: ``text[start:end]``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from desktop_app.choices import Style
 
 if TYPE_CHECKING:
     from desktop_app.grounding.report import Grounding
@@ -30,24 +33,6 @@ class Bound(StrEnum):
     ABOUT = "~"
     AT_LEAST = ">="
     AT_MOST = "<="
-
-
-class Length(StrEnum):
-    """How much summary the reader asked for."""
-
-    SHORT = "short"
-    MEDIUM = "medium"
-    LONG = "long"
-
-
-class Style(StrEnum):
-    """The form of a summary."""
-
-    PARAGRAPH = "paragraph"
-    #: One point a line, each line beginning with :data:`BULLET`.
-    BULLETS = "bullets"
-    #: One line without a full stop.
-    HEADLINE = "headline"
 
 
 #: What a line of a summary in bullet points begins with.

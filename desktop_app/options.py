@@ -3,40 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from desktop_app.article import Length, Style
-
-#: The summary is written in the article's own language.
-AUTO_LANGUAGE = "auto"
-
-
-class Engine(StrEnum):
-    """Which engine runs the model; ``AUTO`` takes the one the catalogue names."""
-
-    AUTO = "auto"
-    LLAMA_CPP = "llama.cpp"
-    TRANSFORMERS = "transformers"
-    SERVER = "server"
-
-
-class PictureSize(StrEnum):
-    """The shapes of a share picture."""
-
-    WIDE = "wide"
-    SQUARE = "square"
-
-    @property
-    def pixels(self) -> tuple[int, int]:
-        """Width and height."""
-        return (1200, 630) if self is PictureSize.WIDE else (1080, 1080)
-
-
-class PictureTheme(StrEnum):
-    """The colours of a share picture."""
-
-    LIGHT = "light"
-    DARK = "dark"
+from desktop_app.choices import AUTO_LANGUAGE, Engine, Length, Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from typing import Any
 
 from benchmarks.speed.inputs import Text
 from benchmarks.speed.processes import cpu_seconds, memory
-from desktop_app.article import Article, Figure, Length, Style
+from desktop_app.article import Article, Figure
+from desktop_app.choices import Length, Style
 from desktop_app.events import ArticleReady, FiguresReady, SummaryPiece, SummaryReady
 from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import TextSource

@@ -93,7 +93,7 @@ def _serve(connection: Connection, opener: Opener, path: str) -> None:
 
 def _prompt() -> tuple[Callable[[Text], list[dict[str, str]]], int]:
     """Messages for a text, and the most tokens of the answer."""
-    from desktop_app.article import Length, Style
+    from desktop_app.choices import Length, Style
     from desktop_app.model_store import ModelStore
     from desktop_app.summarizer.prompts import chat_messages
     from desktop_app.summarizer.protocol import SummaryRequest

@@ -9,7 +9,8 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.article import Article, Digest, Figure, Length, Section, Style, Summary
+from desktop_app.article import Article, Digest, Figure, Section, Summary
+from desktop_app.choices import AUTO_LANGUAGE, Engine, Length, Style
 from desktop_app.cli.batch import Argument, ResumeFile, expand
 from desktop_app.cli.export import add_export_options, can_export, write_to
 from desktop_app.cli.feeds import Choice, choice, feed_lines, feed_row
@@ -38,7 +39,7 @@ from desktop_app.events import (
 from desktop_app.feed import Feed
 from desktop_app.json_form import digest_row
 from desktop_app.messages import describe_notice, system_language
-from desktop_app.options import AUTO_LANGUAGE, Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import entry_source
 from desktop_app.worker.reading import ReadingChild
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.article import Digest
+from desktop_app.choices import PictureSize, PictureTheme
 from desktop_app.export.data import CsvExporter, JsonExporter
 from desktop_app.export.docx import DocxExporter
 from desktop_app.export.exporter import Exporter, Exporters, ExportOptions, PaperSize
@@ -17,7 +18,6 @@ from desktop_app.export.html import HtmlExporter
 from desktop_app.export.markdown import MarkdownExporter
 from desktop_app.export.plain import TextExporter
 from desktop_app.export.writing import write_file
-from desktop_app.options import PictureSize, PictureTheme
 
 EXPORTERS = Exporters(
     (MarkdownExporter(), HtmlExporter(), DocxExporter(), TextExporter(), JsonExporter(), CsvExporter())

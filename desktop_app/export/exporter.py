@@ -9,8 +9,8 @@ from pathlib import PurePath
 from typing import Protocol
 
 from desktop_app.article import Digest
+from desktop_app.choices import PictureSize, PictureTheme
 from desktop_app.errors import UnknownExportFormat
-from desktop_app.options import PictureSize, PictureTheme
 
 
 class PaperSize(StrEnum):

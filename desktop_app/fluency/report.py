@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.article import Length, Span, Style
+from desktop_app.article import Span
+from desktop_app.choices import Length, Style
 
 
 class ProblemKind(StrEnum):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.article import Article, Span, Style
+from desktop_app.article import Article, Span
+from desktop_app.choices import Style
 from desktop_app.fluency.agreement import agreement_problems
 from desktop_app.fluency.agreement_uk import ukrainian_agreement_problems
 from desktop_app.fluency.language import wrong_language

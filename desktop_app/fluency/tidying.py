@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from desktop_app.article import Style
+from desktop_app.choices import Style
 from desktop_app.fluency.phrases import finished, preamble, without_frame
 from desktop_app.fluency.points import as_list, points
 from desktop_app.fluency.repeats import repeated_sentences

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 _SETTLING = 5.0
 
 
-@dataclass(frozen=True)
-class Application:
+class Application(NamedTuple):
     """The joined parts; ``window`` is not shown yet."""
 
     qt: QApplication

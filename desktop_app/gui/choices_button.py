@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
-from desktop_app.article import Style
+from desktop_app.choices import Style
 from desktop_app.gui.folding import FoldingButton
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.style_button import StyleButton

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.gui import icons
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Space, Theme, TypeSize
 from desktop_app.gui.widgets import IconLabel, TextButton, label
@@ -74,7 +73,7 @@ class EmptyPage(QWidget):
             way.set_narrow(narrow)
 
     def _draw(self) -> None:
-        self._picture.setPixmap(icons.application_icon().pixmap(72, 72))
+        self._picture.setPixmap(QGuiApplication.windowIcon().pixmap(72, 72))
         self._title.setFont(self._theme.font(TypeSize.TITLE, QFont.Weight.DemiBold))
 
     def _word(self) -> None:

@@ -23,7 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
-from desktop_app.article import Article, Length, Outcome, Span, Style, Summary
+from desktop_app.article import Article, Outcome, Span, Summary
+from desktop_app.choices import Length, Style
 from desktop_app.grounding.report import Claim, Grounding, Sentence
 from desktop_app.gui import claim_words, evidence
 from desktop_app.gui.evidence import Evidence

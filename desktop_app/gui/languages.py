@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from desktop_app.options import AUTO_LANGUAGE
+from desktop_app.choices import AUTO_LANGUAGE
 
 #: Languages that the models of the catalogue write; Kratko's own three come first.
 SUMMARY_LANGUAGES = (

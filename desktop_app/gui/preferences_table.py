@@ -8,13 +8,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.article import Length, Style
+from desktop_app.choices import AUTO_LANGUAGE, Engine, Length, Style
 from desktop_app.gui import settings
 from desktop_app.gui.actions import QT_TRANSLATE_NOOP
 from desktop_app.gui.i18n import LANGUAGES
 from desktop_app.gui.languages import SUMMARY_LANGUAGES, native_name
 from desktop_app.gui.settings import FROM_SYSTEM, Setting
-from desktop_app.options import AUTO_LANGUAGE, Engine
 
 
 def worded(words: str) -> str:

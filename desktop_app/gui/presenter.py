@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.article import Article, Figure, Length, Notice, NoticeCode, Style, Summary
+from desktop_app.article import Article, Figure, Notice, NoticeCode, Summary
+from desktop_app.choices import Length, Style
 from desktop_app.errors import KratkoError, NotAnArticle
 from desktop_app.events import StageChanged
 from desktop_app.feed import Feed

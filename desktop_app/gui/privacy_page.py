@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.choices import Engine
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.message_bar import MessageBar
 from desktop_app.gui.settings import ENGINE, OFFLINE, SERVER_URL, Setting, Settings, network_from
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import IconLabel, hairline, label
 from desktop_app.network import OFFLINE_VARIABLE, Contact, NetworkPolicy
-from desktop_app.options import Engine
 
 _ICONS = {Contact.PAGE: "link", Contact.MODEL: "download", Contact.SERVER: "chip"}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.choices import Engine
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.message_bar import MessageBar
 from desktop_app.gui.settings import ENGINE, SERVER_URL, Setting, Settings
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.network import host_of, is_this_computer
-from desktop_app.options import Engine
 
 
 class ServerNote(QWidget):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.choices import Engine
 from desktop_app.corroboration import corroborated
 from desktop_app.errors import Cancelled, FeedGiven, KratkoError, ModelNotInstalled
 from desktop_app.events import ArticleReady, FeedReady, FiguresReady, Stage, StageChanged, SummaryPiece, SummaryReady
@@ -14,7 +15,7 @@ from desktop_app.gui.backend import Backend
 from desktop_app.gui.model_work import ModelWork
 from desktop_app.gui.open_article import OpenArticle
 from desktop_app.network import NetworkPolicy
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.sources.source import Source, UrlSource
 from desktop_app.worker.keeping import Kept, choose_summary
 from desktop_app.worker.messages import (

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal
 
-from desktop_app.article import Length, Style
-from desktop_app.options import AUTO_LANGUAGE, Engine, PictureSize, PictureTheme, SummaryOptions
+from desktop_app.choices import AUTO_LANGUAGE, Engine, Length, PictureSize, PictureTheme, Style
 
 if TYPE_CHECKING:
     from desktop_app.network import NetworkPolicy
+    from desktop_app.options import SummaryOptions
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
     """A value the window remembers under ``key``; ``allowed`` limits it, anything else reads as ``default``."""
 
-    key: str
-    default: T
-    allowed: tuple[T, ...] = ()
+    def __init__(self, key: str, default: T, allowed: tuple[T, ...] = ()) -> None:
+        self.key: Final = key
+        self.default: Final = default
+        self.allowed: Final = allowed
 
 
 #: Interface language and colour scheme: what the system says.
@@ -134,6 +133,8 @@ class Settings(QObject):
 
 def options_from(settings: Settings) -> SummaryOptions:
     """The summary options the reader has set."""
+    from desktop_app.options import SummaryOptions
+
     return SummaryOptions(
         lang=settings.get(SUMMARY_LANGUAGE),
         length=Length(settings.get(SUMMARY_LENGTH)),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from desktop_app.article import Style
+from desktop_app.choices import Style
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.widgets import IconButton

@@ -6,14 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.article import Length, Style
+from desktop_app.choices import AUTO_LANGUAGE, Length, Style
 from desktop_app.gui.choices_button import ChoicesButton
 from desktop_app.gui.language_watch import keep_worded
 from desktop_app.gui.languages import SUMMARY_LANGUAGES, native_name
 from desktop_app.gui.style_button import StyleButton
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import HEAD_HEIGHT, QuietCombo, label
-from desktop_app.options import AUTO_LANGUAGE
 
 
 class SummaryHead(QWidget):

@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from desktop_app.article import BULLET, Length, Style
+from desktop_app.article import BULLET
+from desktop_app.choices import Length, Style
 from desktop_app.gui.languages import is_right_to_left
 from desktop_app.gui.theme import Space, Theme, TypeSize
 

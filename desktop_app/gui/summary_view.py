@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.article import Article, Length, NoticeCode, Outcome, Style, Summary
+from desktop_app.article import Article, NoticeCode, Outcome, Summary
+from desktop_app.choices import AUTO_LANGUAGE, Length, Style
 from desktop_app.gui import formatting
 from desktop_app.gui.ask_line import AskLine
 from desktop_app.gui.findings_line import FindingsLine
@@ -20,7 +21,6 @@ from desktop_app.gui.message_bar import MessageBar, Remedy
 from desktop_app.gui.summary_head import SummaryHead
 from desktop_app.gui.theme import Space, Theme
 from desktop_app.gui.widgets import HEAD_HEIGHT, Column, TextButton, label
-from desktop_app.options import AUTO_LANGUAGE
 
 _COPIED_FOR = 1600
 

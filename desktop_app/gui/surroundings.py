@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QSystemTrayIcon, QWidget
 
+from desktop_app.choices import Engine
 from desktop_app.errors import KratkoError
 from desktop_app.gui import settings
 from desktop_app.gui.actions import Actions
@@ -22,7 +23,6 @@ from desktop_app.gui.server_note import ServerNote
 from desktop_app.gui.settings import Setting
 from desktop_app.gui.tools import Tools
 from desktop_app.messages import Wording, describe_error
-from desktop_app.options import Engine
 
 D = TypeVar("D", bound=QDialog)
 

@@ -6,10 +6,9 @@ mixed from these, and text colours keep the AA contrast of WCAG on every ground 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import Enum
 from string import Template
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication, QPalette
@@ -47,8 +46,7 @@ class TypeSize(Enum):
     VALUE = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour there is, as opaque colours named after their use."""
 
     window: QColor
@@ -233,7 +231,7 @@ class Theme(QObject):
         return palette
 
     def _style_sheet(self) -> str:
-        values: dict[str, str] = {part.name: getattr(self.colours, part.name).name() for part in fields(Colours)}
+        values: dict[str, str] = {name: colour.name() for name, colour in self.colours._asdict().items()}
         values |= {f"size_{size.name.lower()}": f"{self.px(size)}px" for size in TypeSize}
         values |= {"scroll": mix(self.colours.text, self.colours.base, 0.28).name()}
         values |= {

@@ -16,9 +16,9 @@ from desktop_app.article import (
     NoticeCode,
     Outcome,
     Section,
-    Style,
     Summary,
 )
+from desktop_app.choices import Style
 from desktop_app.json_form.grounding import grounding_from_json, grounding_to_json, span_from_json
 from desktop_app.json_form.rows import summary_json
 from desktop_app.json_values import a_list, a_number, a_param, a_text, a_whole, an_object, text_or_none

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.article import Length, Span, Summary
+from desktop_app.article import Span, Summary
+from desktop_app.choices import Length
 from desktop_app.options import SummaryOptions
 
 

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from desktop_app.article import Article, Digest, Figure, Length, Style
+from desktop_app.article import Article, Digest, Figure
+from desktop_app.choices import Engine, Length, Style
 from desktop_app.errors import LibraryError
 from desktop_app.json_form import (
     article_from_json,
@@ -21,7 +22,7 @@ from desktop_app.json_form import (
 )
 from desktop_app.library.entries import Entry, Filter, StoredSummary
 from desktop_app.library.identity import canonical_address, host_of, text_hash
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 
 #: Between the parts of what sets summaries of one text apart.
 _SHAPE = "/"

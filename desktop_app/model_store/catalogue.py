@@ -16,10 +16,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from desktop_app.article import Length, Style
+from desktop_app.choices import Engine, Length, Style
 from desktop_app.errors import UnknownModel
 from desktop_app.model_store.checks import CatalogueError, Table
-from desktop_app.options import Engine
 from desktop_app.resources import catalogue_folder
 
 

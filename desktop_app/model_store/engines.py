@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+from desktop_app.choices import Engine
 from desktop_app.errors import EngineLeftOut
 from desktop_app.model_store.catalogue import ModelSpec
-from desktop_app.options import Engine
 
 _LIBRARIES = {Engine.TRANSFORMERS: ("torch", "transformers")}
 

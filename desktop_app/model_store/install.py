@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from desktop_app.choices import Engine
 from desktop_app.errors import (
     Cancelled,
     DamagedModelFile,
@@ -26,7 +27,6 @@ from desktop_app.model_store.hub import Hub, HubFile, HubListing, matches
 from desktop_app.model_store.receipts import hash_file
 from desktop_app.model_store.user_models import describe_folder, describe_gguf
 from desktop_app.model_store.wheels import WheelParts
-from desktop_app.options import Engine
 from desktop_app.paths import private_folder
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.cancelling import CancelCheck, never
+from desktop_app.choices import Engine
 from desktop_app.errors import (
     DamagedModelFile,
     ModelError,
@@ -30,7 +31,6 @@ from desktop_app.model_store.receipts import RECEIPT_NAME, Receipt, hash_file, r
 from desktop_app.model_store.speeds import Speeds
 from desktop_app.model_store.user_models import hub_spec, installed_spec, local_path, local_spec
 from desktop_app.network import NetworkPolicy
-from desktop_app.options import Engine
 from desktop_app.paths import data_folder, private_folder
 
 #: Told the bytes that are there and the bytes in all (0 while unknown).

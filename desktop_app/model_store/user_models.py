@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.choices import Engine
 from desktop_app.errors import DamagedModelFile, FileMissing, UnsafeModelFile
 from desktop_app.model_store.catalogue import Architecture, Catalogue, HubSource, ModelFile, ModelSpec
 from desktop_app.model_store.checks import is_hub_repo, is_non_commercial, is_safe_name
 from desktop_app.model_store.formats import check_file, check_folder, is_safe_file, read_config, read_gguf
 from desktop_app.model_store.receipts import Receipt
-from desktop_app.options import Engine
 
 #: Context used for models whose own is larger or unknown, in tokens.
 _CONTEXT = 4096

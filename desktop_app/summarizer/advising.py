@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 
 from desktop_app.cancelling import CancelCheck
+from desktop_app.choices import Engine
 from desktop_app.model_advice import Advice, Candidate, Speed, advise
 from desktop_app.model_store import ModelStore, StoreEntry
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.summarizer.machine import this_machine
 from desktop_app.summarizer.measuring import measure
 from desktop_app.summarizer.pool import SummarizerPool

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from desktop_app.article import Article, Span, Style
+from desktop_app.article import Article, Span
+from desktop_app.choices import Style
 from desktop_app.fluency import Limit, Problem, ProblemKind, new_to, own_words, plain_points, review, tidy
 from desktop_app.grounding import Grounding, check, verb_spans
 

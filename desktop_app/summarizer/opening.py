@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.cancelling import CancelCheck, never
+from desktop_app.choices import Engine
 from desktop_app.errors import Cancelled, EngineUnavailable
 from desktop_app.model_store import ModelStore
 from desktop_app.model_store.engines import check_engine
 from desktop_app.network import NetworkPolicy
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.summarizer.protocol import Summarizer
 
 #: Told how much of the model is loaded (0…1), ``None`` while unknown.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktop_app.choices import Engine
 from desktop_app.model_store import ModelStore
 from desktop_app.network import Contact, NetworkPolicy
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.summarizer import open_summarizer
 from desktop_app.summarizer.protocol import Summarizer
 

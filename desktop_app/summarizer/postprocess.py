@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache
 
-from desktop_app.article import Style
+from desktop_app.choices import Style
 from desktop_app.fluency import as_list, points
 from desktop_app.model_store.catalogue import LengthRule
 from desktop_app.resources import resource

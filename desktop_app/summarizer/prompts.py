@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-from desktop_app.article import Length
+from desktop_app.choices import Length
 from desktop_app.model_store.catalogue import Prompt
 from desktop_app.summarizer.protocol import SummaryRequest
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from desktop_app.article import Length, Style
 from desktop_app.cancelling import CancelCheck
+from desktop_app.choices import Length, Style
 
 #: Asked at every token; true once the reader wants the work stopped.
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.article import Article, Figure, Span, Style
+from desktop_app.article import Article, Figure, Span
+from desktop_app.choices import Style
 from desktop_app.fluency import Limit, as_list, line_spans, respell, restore, without_frame
 from desktop_app.grounding import Claim, ClaimKind, Place, verb_spans
 from desktop_app.salience import points_back, salient_sentences

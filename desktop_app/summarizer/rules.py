@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.article import Length, Style
+from desktop_app.choices import Length, Style
 from desktop_app.model_store.catalogue import LengthRule, Prompt
 from desktop_app.summarizer.protocol import Summarizer
 

@@ -13,12 +13,13 @@ import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 
-from desktop_app.article import Article, Figure, Notice, NoticeCode, Outcome, Style, Summary
+from desktop_app.article import Article, Figure, Notice, NoticeCode, Outcome, Summary
 from desktop_app.cancelling import CancelCheck, never
+from desktop_app.choices import AUTO_LANGUAGE, Style
 from desktop_app.errors import Cancelled, NotAnArticle
 from desktop_app.events import Event, Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.fluency import Limit, ProblemKind
-from desktop_app.options import AUTO_LANGUAGE, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.summarizer.candidates import Candidate, Judge, best
 from desktop_app.summarizer.postprocess import SummaryShaper
 from desktop_app.summarizer.protocol import PromptRead, Summarizer, SummaryRequest, TextPiece, Usage

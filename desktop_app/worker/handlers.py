@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.article import Digest
 from desktop_app.cancelling import CancelCheck
+from desktop_app.choices import Engine
 from desktop_app.errors import InternalError, ModelNotInstalled
 from desktop_app.events import ArticleReady
-from desktop_app.options import Engine
 from desktop_app.worker.child import QUIET, STEP, Handler
 from desktop_app.worker.exporting import ExportHandler
 from desktop_app.worker.messages import (

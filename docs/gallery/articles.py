@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.article import Article, Digest, Headline, Notice, NoticeCode, Outcome, Style, Summary
+from desktop_app.article import Article, Digest, Headline, Notice, NoticeCode, Outcome, Summary
+from desktop_app.choices import Style
 from desktop_app.figures import find_in_article
 from desktop_app.fluency import as_list, plain_points
 from desktop_app.grounding import check

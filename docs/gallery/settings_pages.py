@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QScrollArea
 
+from desktop_app.choices import Engine
 from desktop_app.errors import WrongDigest
 from desktop_app.gui import settings
 from desktop_app.gui.models_page import ModelsPage
 from desktop_app.model_advice import Advice, Estimate, Fit, Machine, ModelOffer, Reason
-from desktop_app.options import Engine
 from desktop_app.worker.messages import AdviseJob, Progress
 from docs.gallery import articles, kept
 from docs.gallery.scene import Scene

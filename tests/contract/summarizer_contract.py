@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.article import Article, Length
+from desktop_app.article import Article
+from desktop_app.choices import Length
 from desktop_app.errors import Cancelled, EngineFailed
 from desktop_app.events import SummaryPiece, SummaryReady
 from desktop_app.options import SummaryOptions

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.choices import Engine
 from desktop_app.errors import ModelError
 from desktop_app.model_store import ModelStore
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.summarizer import Summarizer, open_summarizer
 from tests.contract.summarizer_contract import SummarizerContract
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop_app.article import Length, Style
+from desktop_app.choices import Length, Style
 from desktop_app.errors import LibraryDamaged
 from desktop_app.gui import settings
 from desktop_app.gui.app import Application

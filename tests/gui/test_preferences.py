@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSlider
 from pytestqt.qtbot import QtBot
 
+from desktop_app.choices import Engine
 from desktop_app.gui import settings
 from desktop_app.gui.app import Application
 from desktop_app.gui.preferences_dialog import PreferencesDialog
@@ -15,7 +16,6 @@ from desktop_app.gui.preferences_rows import Choice
 from desktop_app.gui.preferences_table import PAGES, Row
 from desktop_app.gui.switch import Switch
 from desktop_app.network import OFFLINE_VARIABLE, Contact
-from desktop_app.options import Engine
 from tests.gui.conftest import Hands
 from tests.gui.test_everyone import LEAST_TARGET, controls
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 from pytestqt.qtbot import QtBot
 
-from desktop_app.article import Length
+from desktop_app.choices import Length
 from desktop_app.gui import settings
 from desktop_app.gui.app import build, qt_application
 from desktop_app.gui.settings import TABLE, Setting, Settings, options_from

@@ -9,12 +9,13 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from desktop_app.article import Article
+from desktop_app.choices import Engine
 from desktop_app.cli.main import main
 from desktop_app.errors import OfflineMode
 from desktop_app.messages import describe_error
 from desktop_app.model_store import ModelStore
 from desktop_app.network import OFFLINE_VARIABLE, Contact, NetworkPolicy
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.sources import UrlSource, load
 from desktop_app.summarizer.pool import SummarizerPool
 from desktop_app.worker.client import WorkerClient, next_job_id

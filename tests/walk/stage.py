@@ -16,7 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from desktop_app.article import Length, Summary
+from desktop_app.article import Summary
+from desktop_app.choices import Length
 from desktop_app.errors import Cancelled
 from desktop_app.events import Stage, StageChanged, SummaryPiece, SummaryReady
 from desktop_app.model_store import ModelStore, catalogue

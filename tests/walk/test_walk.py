@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.article import Length
+from desktop_app.choices import Length
 from desktop_app.model_store.catalogue import ModelSpec
 from tests.unit.model_store.conftest import FakeHub
 from tests.walk.conftest import Walk

@@ -14,12 +14,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from desktop_app.choices import PictureSize, PictureTheme
 from desktop_app.export.card import Card
 from desktop_app.export.sheet import Line
 from desktop_app.gui.painting.text import Run, Text
 from desktop_app.gui.painting.typefaces import Faces
 from desktop_app.gui.theme import Colours, derive
-from desktop_app.options import PictureSize, PictureTheme
 from desktop_app.resources import resource
 
 _NBSP: Final = "\u00a0"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.article import Article, Length
+from desktop_app.article import Article
+from desktop_app.choices import Length
 from desktop_app.fluency import LIMITS, Limit, ProblemKind, review
 from desktop_app.fluency.agreement import agreement_problems
 from desktop_app.sentences import sentences

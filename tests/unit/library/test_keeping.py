@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.article import Article, Digest, Length, Notice, NoticeCode
+from desktop_app.article import Article, Digest, Notice, NoticeCode
+from desktop_app.choices import Engine, Length
 from desktop_app.errors import UnknownDigest
 from desktop_app.library import Filter, Library
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from tests.unit.library.conftest import Clock, make_digest
 
 

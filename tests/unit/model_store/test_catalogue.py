@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.article import Length
+from desktop_app.choices import Engine, Length
 from desktop_app.errors import UnknownModel
 from desktop_app.model_store import Architecture, Catalogue, CatalogueError, HubSource, WheelsSource
-from desktop_app.options import Engine
 
 
 class TestShipped:

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
+from desktop_app.choices import Engine
 from desktop_app.errors import (
     Cancelled,
     DamagedModelFile,
@@ -30,7 +31,6 @@ from desktop_app.errors import (
     WrongDigest,
 )
 from desktop_app.model_store import ModelStore, download
-from desktop_app.options import Engine
 from tests.unit.model_store.conftest import (
     FakeHub,
     fill_wheels,

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.choices import Engine
 from desktop_app.errors import EngineLeftOut, EngineUnavailable, ModelNotInstalled, UnknownModel
 from desktop_app.model_store import Catalogue, ModelStore
-from desktop_app.options import Engine, SummaryOptions
+from desktop_app.options import SummaryOptions
 from desktop_app.summarizer import open_summarizer
 from desktop_app.summarizer.cores import physical_cores
 from tests.unit.model_store.conftest import gguf_bytes, safetensors_bytes

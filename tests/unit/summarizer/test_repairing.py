@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.article import Article, Length
+from desktop_app.article import Article
+from desktop_app.choices import Length
 from desktop_app.fluency import LIMITS
 from desktop_app.summarizer.candidates import Judge, best
 from desktop_app.summarizer.repairing import quoted, repaired

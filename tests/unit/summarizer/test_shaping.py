@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.article import Length
+from desktop_app.choices import Length
 from desktop_app.model_store import Catalogue, LengthRule
 from desktop_app.summarizer import SummaryRequest
 from desktop_app.summarizer.budget import cut_to_budget

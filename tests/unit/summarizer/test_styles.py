@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.article import BULLET, Length, Outcome, Style, Summary
+from desktop_app.article import BULLET, Outcome, Summary
+from desktop_app.choices import Length, Style
 from desktop_app.events import SummaryPiece, SummaryReady
 from desktop_app.fluency import Limit, tidy
 from desktop_app.model_store import Catalogue, LengthRule
