@@ -25,7 +25,9 @@ def with_bounds(tokens: Sequence[Token], found: Quantity, lex: Lexicon) -> Quant
         before = lex.bounds_before.match_before(tokens, left - 1)
     if before is not None and found.high is not None and before[0] is not Bound.ABOUT:
         before = None
-    if before is not None and _not_a_bound(tokens, before[1], found, lex):
+    if before is not None and (
+        _not_a_bound(tokens, before[1], found, lex) or _ends_a_verb(tokens, before[1], found, lex)
+    ):
         before = None
     if before is not None:
         return replace(found, bound=before[0], open=before[1])
@@ -38,6 +40,14 @@ def _carries(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """A word that may stand between bound and number: «почти на 40 %», «more than a third»."""
     word = tokens[at].low
     return word in lex.change_roles or word in lex.articles or word in lex.factor_before or word in ("the", "до", "к")
+
+
+def _ends_a_verb(tokens: Sequence[Token], start: int, found: Quantity, lex: Lexicon) -> bool:
+    """«take over 11 of the shops», «handed over 20 bikes»: the word goes with the verb before it. «took over 11 years»
+    measures, and what is measured is no object."""
+    if found.unit is not None or start == 0 or start + 1 != found.first:
+        return False
+    return tokens[start - 1].low in lex.bound_verbs.get(tokens[start].low, ())
 
 
 def _not_a_bound(tokens: Sequence[Token], start: int, found: Quantity, lex: Lexicon) -> bool:

@@ -28,6 +28,8 @@ VALUES = [
     ("uk", "Громада отримала 12,4 млрд грн.", "12,4 млрд грн", 12_400_000_000, "UAH"),
     ("uk", "Ціни зросли на 3,5 відсотка.", "3,5 відсотка", 3.5, "percent"),
     ("uk", "На курс записалося п'ятдесят два учні.", "п'ятдесят два", 52, None),
+    ("uk", "Громада пишається сімома новими мостами.", "сімома", 7, None),
+    ("uk", "Громада пишається вісьмома новими мостами.", "вісьмома", 8, None),
     ("uk", "Ставку підняли на 2 відсоткові пункти.", "2 відсоткові пункти", 2, "pp"),
     ("uk", "Зарплата зросла вдвічі.", "вдвічі", 2, "times"),
     ("en", "The firm paid $1.2bn for the mine.", "$1.2bn", 1_200_000_000, "USD"),
@@ -56,6 +58,40 @@ def test_value_and_unit(lang: str, text: str, span: str, value: float, unit: str
     assert figure.text.rstrip(".") == span.rstrip(".")
     assert figure.value == pytest.approx(value)
     assert unit is None or figure.unit == unit
+
+
+SHARED = [
+    ("en", "Sales rose from 4 to 6 million barrels.", [4_000_000, 6_000_000]),
+    ("en", "Sales fell from 7 to 5 million barrels.", [7_000_000, 5_000_000]),
+    ("en", "Sales rose from 800 to 1 million barrels.", [800, 1_000_000]),
+    ("en", "Sales rose from 300 to 450 barrels.", [300, 450]),
+    ("ru", "Продажи выросли с 4 до 6 миллионов крон.", [4_000_000, 6_000_000]),
+    ("uk", "Видатки зросли з 4 до 6 млн крон.", [4_000_000, 6_000_000]),
+    ("de", "Der Absatz stieg von 4 auf 6 Millionen Fass.", [4_000_000, 6_000_000]),
+    ("en", "Fees rose from 4 to 6 million dollars.", [4_000_000, 6_000_000]),
+    ("en", "Fees rose from 800 to 1 million dollars.", [800, 1_000_000]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "values"), SHARED)
+def test_a_movement_shares_a_scale_that_fits_both_ends(lang: str, text: str, values: list[float]) -> None:
+    figures = sorted(find_in_text(text, lang), key=lambda figure: figure.start)
+    assert [figure.value for figure in figures] == pytest.approx(values)
+
+
+OBJECTS = [
+    ("The chain will take over 11 of the shops.", "="),
+    ("The museum handed over 20 paintings.", "="),
+    ("The clerk turned over 15 documents to the court.", "="),
+    ("The work took over 11 years.", ">="),
+    ("The train carries over 11 passengers.", ">="),
+    ("Over 11 people died.", ">="),
+]
+
+
+@pytest.mark.parametrize(("text", "bound"), OBJECTS)
+def test_a_word_that_belongs_to_the_verb_is_no_bound(text: str, bound: str) -> None:
+    assert only(text, "en").bound == bound
 
 
 BOUNDS = [
