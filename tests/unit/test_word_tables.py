@@ -3,12 +3,18 @@ from __future__ import annotations
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 import simplemma
 
-from desktop_app import word_tables
+from desktop_app import messages, word_tables
+from desktop_app.worker.child import QUIET
+from desktop_app.worker.handlers import ReaderHandler
 from tests.conftest import REPOSITORY
+
+if TYPE_CHECKING:
+    from desktop_app.worker.parsing import Parser
 
 WORDS = ["Люди", "людей", "Києва", "містах", "прем'єр-міністр", "шкіл", "читала", "пішла", "Харкова", "ґудзики"]
 
@@ -92,3 +98,22 @@ def test_languages_without_a_table_have_nothing_to_keep(folder: Path) -> None:
     assert not word_tables.is_kept("it")
     with pytest.raises(ValueError, match="zh"):
         word_tables.lemma("词", "zh")
+
+
+class Reader(ReaderHandler):
+    """One that has read an article in ``lang``, and no process beside it."""
+
+    def __init__(self, lang: str) -> None:
+        self._parser = cast("Parser", object())
+        self._langs = {lang}
+
+
+def test_a_reader_with_nothing_to_do_makes_those_of_the_languages_it_has_met(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "INTERFACE_LANGUAGES", ("ast", "zh"))
+    assert list(Reader("id").prepare()) == [QUIET, QUIET]
+    assert word_tables.is_kept("ast")
+    assert word_tables.is_kept("id")
+    # AND once
+    assert list(Reader("id").prepare()) == []
