@@ -129,12 +129,18 @@ def warm(root: Path, tests: Sequence[str]) -> None:
             continue
     import coverage  # noqa: F401
     import pymorphy3
-    import simplemma
 
     pymorphy3.MorphAnalyzer(lang="ru")
-    for lang in ("en", "ru", "uk", "de", "pl", "fr", "tr"):
-        simplemma.lemmatize("word", lang=lang)
-        simplemma.is_known("word", lang=lang)
+    cache = tempfile.mkdtemp(prefix="kratko-mutation-cache-")
+    os.environ["KRATKO_TEST_CACHE"] = os.environ["XDG_CACHE_HOME"] = cache
+    _in_fork(_keep_tables, None)
+
+
+def _keep_tables() -> None:
+    from desktop_app import word_tables
+
+    for lang in ("en", "uk", "de", "pl", "fr", "tr"):
+        word_tables.keep(lang)
 
 
 def mapped(

@@ -268,6 +268,7 @@ def soak(
     temporary = folder / "tmp"
     temporary.mkdir()
     os.environ["TMPDIR"] = str(temporary)  # of the children
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
     options = SummaryOptions(model=model)
     if model is None:
         options = SummaryOptions(engine=Engine.SERVER, server_url=f"{site}/v1")

@@ -51,20 +51,24 @@ window.setCentralWidget(QLabel("Kratko"))
 window.resize(1280, 800)
 """
 
+#: The program's own start, up to where it hands over to Qt's loop.
 KRATKO = """
 import sys, time
-from PySide6.QtCore import QSettings, QTimer
-from desktop_app.gui.app import build, qt_application, start
-application = qt_application()
-store = QSettings(sys.argv[1] + "/settings.ini", QSettings.Format.IniFormat)
-parts = build(application, store=store, whole=False)
-window = parts.window
+from desktop_app.__main__ import main
+def loop():
+    global application, window
+    from PySide6.QtCore import QTimer
+    application = QApplication.instance()
+    window = next(each for each in application.topLevelWidgets() if hasattr(each, "growing"))
+    window.growing.grown.connect(whole)
+    application.processEvents()
+    QTimer.singleShot(0, usable)
+    return run_loop()
 def whole():
     print("whole", time.time(), "whole_cpu", time.process_time(), flush=True)
-    start(parts)
     go_on()
-window.growing.grown.connect(whole)
-window.growing.begin()
+from PySide6.QtWidgets import QApplication
+run_loop, QApplication.exec = QApplication.exec, staticmethod(loop)
 """
 
 TELL = """
@@ -82,24 +86,29 @@ def rest():
     application.quit()
 """
 
-SHOW = """
+SHOW_BARE = """
 window.show()
 application.processEvents()
 QTimer.singleShot(0, usable)
 application.exec()
 """
+SHOW = """
+main([])
+"""
 
 #: Memory is taken after a second of rest,
 AFTER_A_SECOND = """
 def go_on():
+    from PySide6.QtCore import QTimer
     QTimer.singleShot(1000, rest)
 """
 #: or after the figures of a long article are on the screen.
 AFTER_AN_ARTICLE = """
-from desktop_app.sources.source import TextSource
 def go_on():
+    from PySide6.QtCore import QTimer
+    from desktop_app.sources.source import TextSource
     text = " ".join(f"The ferry to Lunde carried {n},000 passengers in its year {n}." for n in range(20, 320))
-    parts.session.figures_ready.connect(lambda figures: QTimer.singleShot(1500, rest))
+    window.session.figures_ready.connect(lambda figures: QTimer.singleShot(1500, rest))
     window.open([TextSource(text)])
 """
 
@@ -108,7 +117,8 @@ def run(code: str, folder: str) -> dict[str, float]:
     """Start a window in a new process: ``seconds`` and ``cpu`` seconds until it was usable, ``whole`` and
     ``whole_cpu`` until it was whole (for the bare one the same); ``rss``, ``pss`` and ``private`` in MB."""
     environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    environment |= {"KRATKO_DATA": folder, "XDG_CACHE_HOME": folder, "KRATKO_OFFLINE": "1"}
+    environment |= {"KRATKO_DATA": folder, "KRATKO_OFFLINE": "1"}
+    environment |= {"XDG_CACHE_HOME": folder, "XDG_CONFIG_HOME": f"{folder}/settings"}
     environment |= {"PYTHONPYCACHEPREFIX": f"{folder}/compiled", "PYTHONDONTWRITEBYTECODE": ""}
     begun = time.time()
     done = subprocess.run(
@@ -172,7 +182,7 @@ def main() -> int:
     if chosen.writer is not None:
         return writer(chosen.writer or None)
     codes = {
-        "bare": BARE + TELL + AFTER_A_SECOND + "go_on()" + SHOW,
+        "bare": BARE + TELL + AFTER_A_SECOND + "go_on()" + SHOW_BARE,
         "kratko": KRATKO + TELL + AFTER_A_SECOND + SHOW,
         "kratko, an article shown": KRATKO + TELL + AFTER_AN_ARTICLE + SHOW,
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from desktop_app.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
     from desktop_app.export import Exporters
@@ -14,14 +15,27 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Kratko with ``arguments`` (those of the process by default); returns the exit code."""
-    from desktop_app.cli.main import COMMANDS
-    from desktop_app.cli.main import main as run_command
-    from desktop_app.network import OFFLINE_VARIABLE
-
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     first = next((word for word in arguments if word != "--offline"), None)
     if first is not None and (first in COMMANDS or first in ("-h", "--help", "--version")):
+        from desktop_app.cli.main import main as run_command
+
         return run_command(arguments, _exporters)
+    # Nothing is loaded that the window can do without: who starts it waits for every module.
+    sources, sample = _for_the_window(arguments) if arguments else ([], False)
+    if not has_display():
+        return _digest_in_terminal(sources, sample=sample)
+    from desktop_app.gui.app import run
+
+    return run(sources, sample=sample)
+
+
+def _for_the_window(arguments: list[str]) -> tuple[list[str], bool]:
+    """The sources among ``arguments``, and whether the sample is asked for; ``--offline`` is heeded."""
+    import argparse
+
+    from desktop_app.network import OFFLINE_VARIABLE
+
     parser = argparse.ArgumentParser(prog="kratko", add_help=False)
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--offline", action="store_true")
@@ -29,11 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.offline:
         os.environ[OFFLINE_VARIABLE] = "1"
-    if not has_display():
-        return _digest_in_terminal(options.source, sample=options.sample)
-    from desktop_app.gui.app import run
-
-    return run(options.source, sample=options.sample)
+    return options.source, options.sample
 
 
 def has_display() -> bool:

@@ -10,23 +10,20 @@ none takes simplemma's table as it is, with the same answers.
 from __future__ import annotations
 
 import os
-import tempfile
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from desktop_app.paths import cache_folder, private_folder
-
-if TYPE_CHECKING:
-    from simplemma import Lemmatizer
-    from simplemma.strategies import DictionaryLookupStrategy
+from desktop_app.paths import cache_folder, private_folder, private_opener
 
 #: Bytes of the digest that a file begins with: what was damaged on the disk must not reach the code that reads tries.
 _DIGEST: Final = 16
+#: Russian has an analyser of its own, ``desktop_app.russian``: nobody asks for its table.
+_ELSEWHERE: Final = frozenset({"ru"})
 #: Every caller remembers its words itself, in the form it wants them.
 _REMEMBERED: Final = 4_096
 
@@ -36,27 +33,27 @@ def lemma(word: str, lang: str) -> str:
 
     Raises ``ValueError`` for a language without a table, and for an empty word.
     """
-    return str(_lemmatizer().lemmatize(word, lang=lang))
+    return str(_words().lemmatizer.lemmatize(word, lang=lang))
 
 
 def is_known(word: str, lang: str) -> bool:
     """Whether ``word``, small or capital, stands in the table of ``lang``; ``ValueError`` where there is no table."""
     from simplemma.utils import normalize_token
 
-    return _lookup().get_lemma(normalize_token(word), lang) is not None
+    return _words().lookup.get_lemma(normalize_token(word), lang) is not None
 
 
 def is_kept(lang: str) -> bool:
-    """Whether :func:`keep` has nothing to do: the trie of ``lang`` is there, or simplemma has no such table."""
+    """Whether :func:`keep` has nothing to do: the trie of ``lang`` is there and whole, or there is no table to ask."""
     from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
-    return lang not in SUPPORTED_LANGUAGES or _tables().is_kept(lang)
+    return lang in _ELSEWHERE or lang not in SUPPORTED_LANGUAGES or _words().tables.is_kept(lang)
 
 
 def keep(lang: str) -> None:
     """Make the trie of ``lang``, which simplemma has a table of: one to three seconds of work, which nobody should wait
     for. A disk that takes no more is left as it is."""
-    _tables().keep(lang)
+    _words().tables.keep(lang)
 
 
 def tables_folder() -> Path:
@@ -106,28 +103,24 @@ class _Tables:
         """The trie of ``lang``; ``None`` where there is none, or none that is whole."""
         try:
             content = self._path(lang).read_bytes()
-        except OSError:
-            return None
-        from marisa_trie import BytesTrie
-        from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieWrapDict
+            digest, packed = content[:_DIGEST], content[_DIGEST:]
+            if digest != _digest(packed):
+                return None
+            from marisa_trie import BytesTrie
+            from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieWrapDict
 
-        digest, packed = content[:_DIGEST], content[_DIGEST:]
-        if digest != _digest(packed):
+            trie = BytesTrie()
+            trie.frombytes(packed)
+            return TrieWrapDict(trie)
+        except Exception:  # another build's, as in a home that two computers share: simplemma's own table is as good
             return None
-        trie = BytesTrie()
-        trie.frombytes(packed)
-        return TrieWrapDict(trie)
 
     def _write(self, lang: str, packed: bytes) -> None:
-        handle, fresh = tempfile.mkstemp(dir=private_folder(self._folder), suffix=".new")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(_digest(packed))
-                file.write(packed)
-            os.replace(fresh, self._path(lang))
-        except OSError:
-            Path(fresh).unlink(missing_ok=True)
-            raise
+        fresh = private_folder(self._folder) / f"{lang}.new"  # one that an end left behind is written anew
+        with open(fresh, "wb", opener=private_opener) as file:
+            file.write(_digest(packed))
+            file.write(packed)
+        os.replace(fresh, self._path(lang))
 
 
 def _digest(packed: bytes) -> bytes:
@@ -141,23 +134,28 @@ def _decoded(lang: str) -> Mapping[str, str]:
     return DefaultDictionaryFactory(cache_max_size=0).get_dictionary(lang)
 
 
+class _Words:
+    """What answers, on one set of tables."""
+
+    def __init__(self) -> None:
+        from simplemma import Lemmatizer, __version__
+        from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+
+        self.tables = _Tables(tables_folder(), __version__)
+        self.lookup = DictionaryLookupStrategy(self.tables)
+        self.lemmatizer = Lemmatizer(
+            _REMEMBERED, lemmatization_strategy=DefaultStrategy(dictionary_factory=self.tables)
+        )
+
+
+_MAKING: Final = threading.Lock()
+
+
+def _words() -> _Words:
+    with _MAKING:  # two made at once would hold two tables of a language each
+        return _made()
+
+
 @cache
-def _tables() -> _Tables:
-    from simplemma import __version__
-
-    return _Tables(tables_folder(), __version__)
-
-
-@cache
-def _lemmatizer() -> Lemmatizer:
-    from simplemma import Lemmatizer
-    from simplemma.strategies import DefaultStrategy
-
-    return Lemmatizer(_REMEMBERED, lemmatization_strategy=DefaultStrategy(dictionary_factory=_tables()))
-
-
-@cache
-def _lookup() -> DictionaryLookupStrategy:
-    from simplemma.strategies import DictionaryLookupStrategy
-
-    return DictionaryLookupStrategy(_tables())
+def _made() -> _Words:
+    return _Words()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,15 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("explore" if os.environ.get("KRATKO_EXPLORE") else "steady")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What programs under test can make again they make in a folder of the tests, ``$KRATKO_TEST_CACHE`` if given."""
+    with pytest.MonkeyPatch.context() as patch:
+        given = os.environ.get("KRATKO_TEST_CACHE")
+        patch.setenv("XDG_CACHE_HOME", given or str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

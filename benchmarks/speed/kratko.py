@@ -7,13 +7,14 @@ message at the window's side of the pipe. ``cpu`` is what reader and writer toge
 from __future__ import annotations
 
 import queue
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from benchmarks.speed.inputs import Text
-from benchmarks.speed.processes import cpu_seconds, memory
+from benchmarks.speed.processes import cache_at, cpu_seconds, memory
 from desktop_app.article import Article, Figure
 from desktop_app.choices import Length, Style
 from desktop_app.events import ArticleReady, FiguresReady, SummaryPiece, SummaryReady
@@ -159,6 +160,14 @@ class Kratko:
 
     def cold(self, text: Text) -> Row:
         """Figures from a reader that has to be started first."""
+        return self._cold(text)
+
+    def coldest(self, text: Text) -> Row:
+        """Figures from the first reader there ever was on a computer: no table of words is kept."""
+        with tempfile.TemporaryDirectory(prefix="kratko-speed-") as empty, cache_at(empty):
+            return self._cold(text)
+
+    def _cold(self, text: Text) -> Row:
         begun = time.monotonic()
         client = self._client(Role.READER)
         try:

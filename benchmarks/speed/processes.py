@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import os
 import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 _MB = 1e6
+
+
+@contextmanager
+def cache_at(folder: str) -> Iterator[None]:
+    """Children started meanwhile find what Kratko can make again in ``folder``."""
+    before = os.environ.get("XDG_CACHE_HOME")
+    os.environ["XDG_CACHE_HOME"] = folder
+    try:
+        yield
+    finally:
+        os.environ.pop("XDG_CACHE_HOME")
+        if before is not None:
+            os.environ["XDG_CACHE_HOME"] = before
 
 
 def cpu_seconds(pid: int | None) -> float:

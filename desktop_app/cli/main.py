@@ -41,12 +41,6 @@ exit codes:
 
 _OFFLINE_HELP = f"contact nobody, whatever is asked ({OFFLINE_VARIABLE}=1 does the same)"
 
-#: First words that mean a command; anything else is a source for the window.
-COMMANDS = (
-    *("digest", "extract", "figures", "summarize", "library", "export", "compare", "models"),
-    *("watch", "integrate", "completion", "manual"),
-)
-
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""

@@ -85,8 +85,9 @@ class Lexicon:
     fraction_before: frozenset[str] = frozenset()
     bounds_before: PhraseTable[Bound] = field(default_factory=PhraseTable)
     bounds_after: PhraseTable[Bound] = field(default_factory=PhraseTable)
-    #: Verbs that a word of ``bounds_before`` may belong to instead, by that word: «take over».
+    #: Verbs that a word of ``bounds_before`` belongs to instead, by that word; the others only where «of» follows.
     bound_verbs: dict[str, frozenset[str]] = field(default_factory=dict)
+    bound_verbs_parted: dict[str, frozenset[str]] = field(default_factory=dict)
     range_open: dict[str, frozenset[str]] = field(default_factory=dict)
     range_join: frozenset[str] = frozenset()
     change: PhraseTable[str] = field(default_factory=PhraseTable)

@@ -76,7 +76,8 @@ def fill(lex: Lexicon, data: dict[str, Any]) -> None:
     bounds = data.get("bounds", {})
     _fill(lex.bounds_before, bounds.get("before", {}), Bound)
     _fill(lex.bounds_after, bounds.get("after", {}), Bound)
-    lex.bound_verbs = {normal(key): frozenset(_words(value)) for key, value in bounds.get("verbs", {}).items()}
+    for name, table in (("verbs", lex.bound_verbs), ("verbs_parted", lex.bound_verbs_parted)):
+        table.update((normal(key), frozenset(_words(value))) for key, value in bounds.get(name, {}).items())
     ranges = data.get("ranges", {})
     lex.range_open = {normal(key): frozenset(_words(value)) for key, value in ranges.get("open", {}).items()}
     lex.range_join = frozenset(_words(ranges.get("join", [])))

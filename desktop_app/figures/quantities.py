@@ -29,23 +29,26 @@ def quantities(tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> Itera
 
 def _with_unit_of(tokens: Sequence[Token], held: Quantity, found: Quantity, lex: Lexicon) -> Quantity:
     """«с 7,5 до 8,5 %», «from 5 to 7 million dollars»: the first number has the unit, and the scale, of the second."""
-    if held.unit is not None or (found.unit is None and found.scale == 1) or held.joined or found.joined or held.high or held.left == 0:
+    if held.unit is not None or held.joined or found.joined or held.high or held.left == 0:
         return held
     between = tokens[held.end : found.left]
     roles = lex.change_roles
     movement = len(between) == 1 and roles.get(between[0].low) == "to" and not found.words
     if not movement or roles.get(tokens[held.left - 1].low) != "from" or held.words:
         return held
-    shared = found.scale if held.scale == 1 and _alike(held.value, found.mantissa) else 1.0
+    shared = found.scale if held.scale == 1 and _fits(held.value, found.mantissa) else 1.0
+    if found.unit is None and shared == 1.0:
+        return held
     return replace(held, unit=found.unit, value=held.value * shared, scale=max(held.scale, shared), plain=False)
 
 
-def _alike(one: float, other: float) -> bool:
-    """Whether a scale is said of both: of «from 4 to 6 million», not of «from 800 to 1 million»."""
-    return 0 < one < 1000 and 0 < other and max(one, other) <= _LIKE * min(one, other)
+def _fits(first: float, last: float) -> bool:
+    """Whether the scale of ``last`` is said of ``first`` too: «from 30 to 1 million», not «from 800 to 1 million»."""
+    return abs(first) < 1000 and abs(first) < _FAR * abs(last)
 
 
-_LIKE = 20
+#: So many times the last number, the first is one without a scale.
+_FAR = 100
 
 
 def _one_by_one(tokens: Sequence[Token], taken: bytearray, lex: Lexicon) -> Iterator[Quantity]:

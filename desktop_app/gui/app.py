@@ -125,7 +125,10 @@ def run(sources: Sequence[str] = (), *, sample: bool = False) -> int:
 
     qt = qt_application()
     instance = SingleInstance(data_folder())
-    given = Handover.of(sources, sample=sample)
+
+    def given() -> Handover:
+        return Handover.of(sources, sample=sample)
+
     if not instance.first(given):
         return 0
     app = build(qt, whole=False)
@@ -139,9 +142,11 @@ def run(sources: Sequence[str] = (), *, sample: bool = False) -> int:
 
     def begin() -> None:
         # The window is on the screen by now; starting the children must not delay it.
+        instance.listen()
         start(app)
-        if given.sources or given.sample:
-            _open(app, given)
+        told = given()
+        if told.sources or told.sample:
+            _open(app, told)
         else:
             app.window.back.resume()
 

@@ -19,6 +19,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 #: Milliseconds between two steps: a frame of the screen.
 _FRAME: Final = 16
+#: Milliseconds from the first picture to the first step: the picture is to reach the screen, and a key to be heard.
+_SEEN: Final = 50
 #: Milliseconds to wait for the first picture; a window that starts out of sight is not painted.
 _LATEST: Final = 1000
 
@@ -54,7 +56,9 @@ class Growing(QObject):
         """Take a step a frame once the window has been painted."""
         if not self.done:
             self._timer.start(_LATEST)
-            self._listen(on=True)
+            # Not to the whole application yet: PySide6 would load the enumerations of everything an event is about,
+            # a tenth of the time to the first picture.
+            self._window.installEventFilter(self)
 
     def finish(self) -> None:
         """Take all steps that are left, now. Within a step nothing happens: the next begins when it has ended."""
@@ -66,12 +70,14 @@ class Growing(QObject):
         if kind in _DONE_BY_READER:
             self.finish()
         elif kind == _Type.Paint and watched is self._window:
-            self._timer.start(_FRAME)
+            self._timer.start(_SEEN)
+            self._listen(on=True)
         return False
 
     def _step(self) -> None:
         # The steps make hundreds of widgets, whose events need not pass through here.
         self._listen(on=False)
+        self._window.removeEventFilter(self)
         step = self._steps.popleft()
         self._stepping = True
         try:

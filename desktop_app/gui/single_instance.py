@@ -1,28 +1,24 @@
 """One window a user: a second start hands what it was given to the first, and ends.
 
 A lock file beside the user's data says who is first; it names the process, so that one left behind by a crash is known
-for what it is. The first listens on a local socket that only the user may open; a second writes one line of JSON to it
-and waits for the answer. A first that does not answer keeps nobody from a window of their own.
+for what it is. Once its window is there the first listens on a local socket that only the user may open; a second
+writes one line of JSON to it and waits for the answer. A first that does not answer keeps nobody from a window of their
+own.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import sys
 import time
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QDir, QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from desktop_app.network import NetworkPolicy
-from desktop_app.sources.address import parse_source
-from desktop_app.sources.source import FileSource
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _LOCK_NAME: Final = "window.lock"
 #: Seconds a second start waits for the first, which may be on its way up itself.
@@ -36,8 +32,7 @@ _LONGEST_PATH: Final = 96
 _TOKENS: Final = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(NamedTuple):
     """What a start was given: links, absolute paths or text; and the desktop's token for coming to the front."""
 
     sources: tuple[str, ...] = ()
@@ -48,6 +43,10 @@ class Handover:
     @classmethod
     def of(cls, sources: Sequence[str], *, sample: bool) -> Handover:
         """This start, told so that it means the same in another process with another folder."""
+        from desktop_app.network import NetworkPolicy
+        from desktop_app.sources.address import parse_source
+        from desktop_app.sources.source import FileSource
+
         told = []
         for source in sources:
             parsed = parse_source(source)
@@ -68,14 +67,16 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)  # held as long as the process lives, however long that is
         self._server: QLocalServer | None = None
 
-    def first(self, given: Handover, patience: float = _PATIENCE) -> bool:
-        """Whether this start opens the window; if not, the first has taken over what was ``given``."""
+    def first(self, given: Callable[[], Handover], patience: float = _PATIENCE) -> bool:
+        """Whether this start opens the window; if not, the first has taken over what was ``given``.
+
+        The first is to :meth:`listen` as soon as it can; until then others ask again.
+        """
         deadline = time.monotonic() + patience
         while True:
             if self._lock.tryLock(0):
-                self._listen()
                 return True
-            if self._hand_over(given):
+            if self._hand_over(given()):
                 return False
             if time.monotonic() > deadline:
                 return True  # the first hangs, or the folder takes no lock: a second window is better than none
@@ -88,7 +89,12 @@ class SingleInstance(QObject):
             self._server = None
         self._lock.unlock()
 
-    def _listen(self) -> None:
+    def listen(self) -> None:
+        """Hear what later starts are given. A start that is not the first, for the first hangs, is heard by nobody."""
+        if not self._lock.isLocked():
+            return
+        from PySide6.QtNetwork import QLocalServer
+
         QLocalServer.removeServer(self._name)  # left behind by a crash: the lock says that nobody listens
         server = self._server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -113,11 +119,15 @@ class SingleInstance(QObject):
             self.handed.emit(given)
 
     def _hand_over(self, given: Handover) -> bool:
+        import json
+
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_TRY):
             return False
-        socket.write(json.dumps(asdict(given)).encode() + b"\n")
+        socket.write(json.dumps(given._asdict()).encode() + b"\n")
         if not socket.waitForBytesWritten(_TRY * 4) or not socket.waitForReadyRead(round(_PATIENCE * 1000)):
             return False
         answered = bytes(socket.readAll().data()) == _ANSWER
@@ -132,12 +142,16 @@ def socket_name(folder: Path) -> str:
     beside = folder / "window.sock"
     if sys.platform != "win32" and len(os.fsencode(beside)) <= _LONGEST_PATH:
         return str(beside)
+    import hashlib
+
     user = os.getuid() if sys.platform != "win32" else os.environ.get("USERNAME", "")
     digest = hashlib.sha256(f"{user}\0{folder}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"kratko-{digest}" if sys.platform == "win32" else QDir.temp().filePath(f"kratko-{digest}.sock")
 
 
 def _understood(line: bytes) -> Handover | None:
+    import json
+
     try:
         row = json.loads(line)
         sources = row["sources"]

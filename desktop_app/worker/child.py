@@ -20,8 +20,9 @@ from typing import Final, Protocol, runtime_checkable
 from desktop_app.errors import Cancelled, InternalError, KratkoError, OutOfMemory
 from desktop_app.worker.messages import Done, Emitted, Failed, Job, Message, Role, Telling
 
-#: What :meth:`Preparing.prepare` says after a step: go on if nothing else is to do; wait for a time nobody works in.
+#: What :meth:`Preparing.prepare` says after a step: go on unless a job comes at once.
 STEP: Final = 0.02
+#: Go on once there was no job for so long.
 QUIET: Final = 60.0
 #: A job has so long (seconds) to come before the first step of preparing is taken.
 _FIRST_PAUSE = 0.5
@@ -60,7 +61,7 @@ class Preparing(Protocol):
     def prepare(self) -> Iterator[float]:
         """Load one thing a step, and say how long (seconds) a job has to come before the next; it goes first.
 
-        Asked again after every job. What was loaded before costs nothing then.
+        Asked again after every job, unless a step raised: a job may have shown what else is needed.
         """
 
 
@@ -119,13 +120,20 @@ def run_child(
             os._exit(0)
 
     send(Ready())
-    steps = _steps(handler)
+    preparing = handler if isinstance(handler, Preparing) else None
+    steps = preparing.prepare() if preparing is not None else None
     pause, begun = _FIRST_PAUSE, False
     while True:
         job = inbox.next_job(idle_seconds if steps is None else min(pause, idle_seconds or pause))
         if job is None and steps is not None:
-            taken, begun = _step(steps), True
-            steps, pause = (steps, taken) if taken is not None else (None, QUIET)
+            begun = True
+            try:
+                pause = next(steps)
+            except StopIteration:
+                steps, pause = None, QUIET
+            except Exception:  # what cannot be loaded is told by the job it fails
+                traceback.print_exc()
+                steps, preparing = None, None
             continue
         if job is None:
             # All memory is given back, models and all. A job that is sent at this moment goes to the next child.
@@ -139,25 +147,8 @@ def run_child(
             # What was half made is best given back whole; the next job gets a new child.
             os._exit(0)
         inbox.forget(job.id)
-        steps = steps or _steps(handler)
-
-
-def _steps(handler: Handler) -> Iterator[float] | None:
-    return handler.prepare() if isinstance(handler, Preparing) else None
-
-
-def _step(steps: Iterator[float]) -> float | None:
-    """Take the next of ``steps`` and return how long to wait for a job then; ``None`` when there is none.
-
-    What cannot be loaded is told by the job it fails.
-    """
-    try:
-        return next(steps)
-    except StopIteration:
-        return None
-    except Exception:
-        traceback.print_exc()
-        return None
+        if steps is None and preparing is not None:
+            steps = preparing.prepare()
 
 
 def _run_job(handler: Handler, job: Job, send: Callable[[Message], None], inbox: _Inbox) -> Done | Failed:

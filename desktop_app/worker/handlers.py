@@ -60,32 +60,36 @@ class ReaderHandler:
 
     def __init__(self, memory: int | None = None) -> None:
         from desktop_app.worker.limits import MEMORY, bound_memory
-        from desktop_app.worker.parsing import Parser, can_part
+        from desktop_app.worker.parsing import Parser, Understanding, can_part
 
         memory = memory or MEMORY
-        self._langs: set[str] = set()
         self._parser: Parser | None = Parser(memory) if can_part() else None
+        self._understanding = Understanding() if self._parser is None else None
+        self._langs: set[str] = set()
+        self._settled: set[str] = set()
         bound_memory(memory)
 
     def prepare(self) -> Iterator[float]:
         """Load what fetches pages, and where there is no other process, what takes them apart.
 
-        After a while without work, make the tables of words of the languages that are read here as small as they are to
-        be from the next start on; the process that takes pages apart may not write.
+        After a quiet minute, write the tables of words of the languages read here, for the next start; the process that
+        takes pages apart may not write.
         """
-        from desktop_app import word_tables
-        from desktop_app.messages import INTERFACE_LANGUAGES
         from desktop_app.sources import files, web  # noqa: F401 - loaded for the first job
 
-        if self._parser is None:
-            from desktop_app.worker.parsing import Understanding
-
+        yield STEP
+        if self._understanding is not None:
+            yield from self._understanding.prepare()
             yield STEP
-            yield from Understanding().prepare()
-        for lang in sorted(self._langs.union(INTERFACE_LANGUAGES)):
+        from desktop_app import word_tables
+        from desktop_app.messages import INTERFACE_LANGUAGES, system_language
+
+        wanted = dict.fromkeys((system_language(), *INTERFACE_LANGUAGES, *sorted(self._langs)))
+        for lang in [lang for lang in wanted if lang not in self._settled]:
             if not word_tables.is_kept(lang):
                 yield QUIET
                 word_tables.keep(lang)
+            self._settled.add(lang)  # tried once: a disk that takes nothing now is not asked after every article
 
     def run(self, job: Job, emit: Emit, cancelled: CancelCheck) -> None:
         """Do a ``ReadJob``, a ``LoadDigestsJob``, an ``OfferJob`` or an ``AdviseJob``."""

@@ -66,6 +66,9 @@ class UnderstandJob:
 class Understanding:
     """What the confined process does."""
 
+    def __init__(self) -> None:
+        self._prepared = False
+
     def run(self, job: object, emit: Callable[[Telling], None], cancelled: CancelCheck) -> None:
         """Do an ``UnderstandJob``."""
         from desktop_app.digest import understand
@@ -79,6 +82,9 @@ class Understanding:
 
         A first Ukrainian article would wait a second for its dictionary, any first page half a second for the parsers.
         """
+        if self._prepared:
+            return
+        self._prepared = True
         from desktop_app import figures
         from desktop_app.digest import understand
         from desktop_app.messages import INTERFACE_LANGUAGES, system_language

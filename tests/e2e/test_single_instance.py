@@ -161,7 +161,7 @@ def test_a_window_that_hangs_does_not_keep_others_from_starting(tmp_path: Path) 
     try:
         assert held.stdout is not None
         assert held.stdout.readline() == "held\n"
-        assert SingleInstance(tmp_path).first(Handover(), patience=0.5)
+        assert SingleInstance(tmp_path).first(Handover, patience=0.5)
     finally:
         held.kill()
         held.communicate()

@@ -83,6 +83,7 @@ def test_so_is_whatever_else_is_done(
     app: Application, hands: Hands, children: FakeChildren, qtbot: QtBot, act: Callable[[Hands, QtBot], object]
 ) -> None:
     app.window.growing.begin()
+    app.window.repaint()  # what is clicked on has been seen
     act(hands, qtbot)
     hands.settle()
     assert app.window.growing.done
@@ -114,11 +115,12 @@ def test_the_parts_come_from_no_import_at_the_start() -> None:
     import subprocess
     import sys
 
-    code = "import sys, desktop_app.gui.app; print(*sys.modules)"
+    code = "import sys, desktop_app.__main__, desktop_app.gui.app, desktop_app.gui.single_instance; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     late = ("session", "reader_pane", "digest_pane", "left_column", "actions", "preferences_dialog")
     assert not {f"desktop_app.gui.{name}" for name in late} & set(loaded)
     assert not {"multiprocessing", "tomllib", "desktop_app.export", "desktop_app.messages"} & set(loaded)
+    assert not {"argparse", "dataclasses", "json", "desktop_app.article", "desktop_app.cli.main"} & set(loaded)
 
 
 def _text() -> QMimeData:

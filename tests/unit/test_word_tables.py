@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 import stat
+import sys
 from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 import simplemma
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from desktop_app import messages, word_tables
-from desktop_app.worker.child import QUIET
+from desktop_app.worker.child import QUIET, STEP
 from desktop_app.worker.handlers import ReaderHandler
-from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
     from desktop_app.worker.parsing import Parser
@@ -29,8 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def forget() -> None:
-    for remembered in (word_tables._tables, word_tables._lemmatizer, word_tables._lookup):
-        remembered.cache_clear()
+    word_tables._made.cache_clear()
 
 
 def trie(folder: Path) -> Path:
@@ -39,7 +40,7 @@ def trie(folder: Path) -> Path:
 
 
 def table(lang: str) -> str:
-    return type(word_tables._tables().get_dictionary(lang)).__name__
+    return type(word_tables._words().tables.get_dictionary(lang)).__name__
 
 
 def test_without_a_trie_the_answers_are_simplemmas_own(folder: Path) -> None:
@@ -52,9 +53,16 @@ def test_without_a_trie_the_answers_are_simplemmas_own(folder: Path) -> None:
 
 def test_a_trie_answers_as_the_table_does(folder: Path) -> None:
     # GIVEN the trie of Italian, and a process that has not read it yet
-    text = (REPOSITORY / "resources" / "fluency" / "ukrainian.toml").read_text("utf-8")
-    words = sorted({*WORDS, *text.split()[:2_000], "bambini", "andarono", "perché", "l'acqua", "Città"})
+    known = list(DefaultDictionaryFactory().get_dictionary("it"))[::200]
+    words = [
+        *known,
+        *(word.capitalize() for word in known[::7]),
+        *(f"{word}x" for word in known[::7]),
+        "l'acqua",
+        *WORDS,
+    ]
     plain = [(simplemma.lemmatize(word, lang="it"), simplemma.is_known(word, lang="it")) for word in words]
+    assert len(known) > 100
     word_tables.keep("it")
     forget()
     # WHEN it is asked THEN every answer is that of the table
@@ -68,7 +76,18 @@ def test_a_trie_is_the_users_alone_and_of_one_version(folder: Path) -> None:
     (folder / "uk-0.9.trie").write_bytes(b"old")
     word_tables.keep("it")
     assert {path.name for path in folder.iterdir()} == {f"it-{simplemma.__version__}.trie", "uk-0.9.trie"}
+    if sys.platform == "win32":
+        return  # no such modes there
     assert stat.S_IMODE((folder / f"it-{simplemma.__version__}.trie").stat().st_mode) == 0o600
+
+
+def test_a_trie_of_another_build_is_not_read(folder: Path) -> None:
+    word_tables.keep("it")
+    content = b"no trie at all" * 100
+    trie(folder).write_bytes(blake2b(content, digest_size=16).digest() + content)
+    forget()
+    assert not word_tables.is_kept("it")
+    assert word_tables.lemma("bambini", "it") == "bambino"
 
 
 @pytest.mark.parametrize("damage", [b"", b"short", None])
@@ -105,15 +124,27 @@ class Reader(ReaderHandler):
 
     def __init__(self, lang: str) -> None:
         self._parser = cast("Parser", object())
+        self._understanding = None
         self._langs = {lang}
+        self._settled = set()
 
 
 def test_a_reader_with_nothing_to_do_makes_those_of_the_languages_it_has_met(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(messages, "INTERFACE_LANGUAGES", ("ast", "zh"))
-    assert list(Reader("id").prepare()) == [QUIET, QUIET]
-    assert word_tables.is_kept("ast")
-    assert word_tables.is_kept("id")
-    # AND once
-    assert list(Reader("id").prepare()) == []
+    monkeypatch.setattr(messages, "INTERFACE_LANGUAGES", ("ast", "zh", "ru"))
+    monkeypatch.setattr(messages, "system_language", lambda: "ru")
+    assert list(Reader("id").prepare()) == [STEP, QUIET, QUIET]
+    assert {path.name.partition("-")[0] for path in folder.iterdir()} == {"ast", "id"}
+    # AND once, by any reader
+    assert list(Reader("id").prepare()) == [STEP]
+
+
+def test_a_reader_tries_once_where_nothing_can_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messages, "INTERFACE_LANGUAGES", ())
+    monkeypatch.setattr(messages, "system_language", lambda: "en")
+    monkeypatch.setattr(word_tables._Tables, "_write", lambda *_: (_ for _ in ()).throw(OSError("no room")))
+    reader = Reader("id")
+    reader._settled.add("en")
+    assert list(reader.prepare()) == [STEP, QUIET]
+    assert list(reader.prepare()) == [STEP]

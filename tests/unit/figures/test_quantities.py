@@ -70,6 +70,9 @@ SHARED = [
     ("de", "Der Absatz stieg von 4 auf 6 Millionen Fass.", [4_000_000, 6_000_000]),
     ("en", "Fees rose from 4 to 6 million dollars.", [4_000_000, 6_000_000]),
     ("en", "Fees rose from 800 to 1 million dollars.", [800, 1_000_000]),
+    ("en", "Fees rose from 2 to 50 million dollars.", [2_000_000, 50_000_000]),
+    ("en", "Fees fell from 30 to 1 million dollars.", [30_000_000, 1_000_000]),
+    ("en", "Fees rose from 0.2 to 5 million barrels.", [200_000, 5_000_000]),
 ]
 
 
@@ -83,7 +86,10 @@ OBJECTS = [
     ("The chain will take over 11 of the shops.", "="),
     ("The museum handed over 20 paintings.", "="),
     ("The clerk turned over 15 documents to the court.", "="),
+    ("The firm turned over 5 million dollars.", "="),
     ("The work took over 11 years.", ">="),
+    ("The fire took over 200 men to put out.", ">="),
+    ("The mayor signed over 20 laws.", "="),
     ("The train carries over 11 passengers.", ">="),
     ("Over 11 people died.", ">="),
 ]

@@ -131,7 +131,9 @@ class Probe(Understanding):
 class ProbingReader(ReaderHandler):
     def __init__(self) -> None:
         self._parser = Parser(make=Probe)
+        self._understanding = None
         self._langs = set()
+        self._settled = set()
 
 
 def make_probing(role: Role) -> ProbingReader:
