@@ -1,4 +1,4 @@
-"""What the reader chose about a summary and its picture; window and command line fill the same fields."""
+"""What the reader chose about a summary; window and command line fill the same fields."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 _FILES = (
     ("~/.local/share/kratko", "Models and the library of kept digests. KRATKO_DATA moves it."),
     ("~/.config/Kratko", "What the window remembers."),
-    ("~/.cache/kratko", "Tables of words made ready for the next start; made again where they are missing."),
+    ("~/.cache/kratko", "Tables of words and the like, made again where they are missing."),
 )
 _ENVIRONMENT = (
     ("KRATKO_DATA", "Folder of models and library, instead of the system’s own place for data."),

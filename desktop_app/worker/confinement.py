@@ -1,9 +1,9 @@
 """Rights that the process which takes foreign documents apart gives up before it sees the first.
 
-It keeps what parsers need: its memory, the program's own files to read, and the pipe its work comes through. No
-network, no other file to read or write, no program to run, no other process to touch. Where the system knows how, which
-is Linux: by :mod:`~desktop_app.worker.landlock` (5.13) and :mod:`~desktop_app.worker.seccomp`; each does what it can
-without the other.
+It keeps what parsers need: its memory, the program's own files and tables of words to read, and the pipe its work
+comes through. No network, no other file to read or write, no program to run, no other process to touch. Where the
+system knows how, which is Linux: by :mod:`~desktop_app.worker.landlock` (5.13) and
+:mod:`~desktop_app.worker.seccomp`; each does what it can without the other.
 """
 
 from __future__ import annotations
