@@ -10,8 +10,9 @@ from typing import Any
 import docx
 import pytest
 
+from desktop_app.cli.commands import COMMANDS
 from desktop_app.cli.export import ENDINGS
-from desktop_app.cli.main import COMMANDS, main
+from desktop_app.cli.main import main
 from desktop_app.cli.output import ExitCode
 from desktop_app.errors import EngineFailed
 from desktop_app.gui.painting.exporters import all_exporters

@@ -120,7 +120,7 @@ def test_the_parts_come_from_no_import_at_the_start() -> None:
     late = ("session", "reader_pane", "digest_pane", "left_column", "actions", "preferences_dialog")
     assert not {f"desktop_app.gui.{name}" for name in late} & set(loaded)
     assert not {"multiprocessing", "tomllib", "desktop_app.export", "desktop_app.messages"} & set(loaded)
-    assert not {"argparse", "dataclasses", "json", "desktop_app.article", "desktop_app.cli.main"} & set(loaded)
+    assert not {"dataclasses", "json", "desktop_app.article", "desktop_app.cli.main"} & set(loaded)
 
 
 def _text() -> QMimeData:

@@ -17,7 +17,8 @@ from urllib.parse import quote
 import pytest
 
 from desktop_app import APP_ID, __version__
-from desktop_app.cli.main import COMMANDS, build_parser
+from desktop_app.cli.commands import COMMANDS
+from desktop_app.cli.main import build_parser
 from desktop_app.integration import SHELLS, completion, integration_files, manual_page, place, remove
 from desktop_app.integration.completion import all_actions
 from desktop_app.integration.file_types import FILE_TYPES, REFUSED_SUFFIXES, media_types

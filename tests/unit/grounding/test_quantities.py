@@ -128,8 +128,10 @@ def test_numbers_of_a_text(text: str, lang: str, expected: list[str]) -> None:
         # The first of two takes the scale and unit of the second.
         ("It rose from 5 to 8 million euros.", "en", ["5 = 5e+06 EUR - -", "8 million euros = 8e+06 EUR - -"]),
         ("It rose from 5 up to 8 million euros.", "en", ["5 = 5e+06 EUR - -", "8 million euros = 8e+06 EUR - -"]),
-        ("It rose from 999 to 8 million euros.", "en", ["999 = 9.99e+08 EUR - -", "8 million euros = 8e+06 EUR - -"]),
-        ("It rose from 1,000 to 8 million euros.", "en", ["1,000 = 1000 EUR - -", "8 million euros = 8e+06 EUR - -"]),
+        ("It fell from 999 to 10 million euros.", "en", ["999 = 9.99e+08 EUR - -", "10 million euros = 1e+07 EUR - -"]),
+        ("It fell from 1,000 to 80 million euros.", "en", ["1,000 = 1000 EUR - -", "80 million euros = 8e+07 EUR - -"]),
+        ("It fell from 799 to 8 million euros.", "en", ["799 = 7.99e+08 EUR - -", "8 million euros = 8e+06 EUR - -"]),
+        ("It rose from 800 to 8 million euros.", "en", ["800 = 800 EUR - -", "8 million euros = 8e+06 EUR - -"]),
         ("It rose from 5 to 8 euros.", "en", ["5 = 5 EUR - -", "8 euros = 8 EUR - -"]),
         ("It had 5 by 8 million euros.", "en", ["5 = 5 - - -", "8 million euros = 8e+06 EUR - -"]),
         (
