@@ -49,6 +49,19 @@ def private_folder(folder: Path) -> Path:
     return folder
 
 
+def write_private(path: Path, content: bytes) -> None:
+    """Put ``content`` in the place of ``path`` at once, readable by the user alone; an end in the midst leaves the old.
+
+    Raises ``OSError``.
+    """
+    fresh = path.with_name(f"{path.name}.new")
+    with open(fresh, "wb", opener=private_opener) as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(fresh, path)
+
+
 def private_opener(path: str, flags: int) -> int:
     """An ``opener`` for :func:`open` that makes files readable by the user alone (mode 0600)."""
     return os.open(path, flags, 0o600)

@@ -9,7 +9,6 @@ none takes simplemma's table as it is, with the same answers.
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -18,7 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
-from desktop_app.paths import cache_folder, private_folder, private_opener
+from desktop_app.paths import cache_folder, private_folder, write_private
 
 #: Bytes of the digest that a file begins with: what was damaged on the disk must not reach the code that reads tries.
 _DIGEST: Final = 16
@@ -33,14 +32,12 @@ def lemma(word: str, lang: str) -> str:
 
     Raises ``ValueError`` for a language without a table, and for an empty word.
     """
-    return str(_words().lemmatizer.lemmatize(word, lang=lang))
+    return _words().lemma(word, lang)
 
 
 def is_known(word: str, lang: str) -> bool:
     """Whether ``word``, small or capital, stands in the table of ``lang``; ``ValueError`` where there is no table."""
-    from simplemma.utils import normalize_token
-
-    return _words().lookup.get_lemma(normalize_token(word), lang) is not None
+    return _words().is_known(word, lang)
 
 
 def is_kept(lang: str) -> bool:
@@ -91,7 +88,9 @@ class _Tables:
 
         trie = BytesTrie((form, found.encode()) for form, found in _decoded(lang).items())
         with suppress(OSError):
-            self._write(lang, trie.tobytes())
+            packed = trie.tobytes()
+            private_folder(self._folder)
+            write_private(self._path(lang), _digest(packed) + packed)
             for old in self._folder.glob(f"{lang}-*.trie"):
                 if old != self._path(lang):
                     old.unlink()
@@ -115,13 +114,6 @@ class _Tables:
         except Exception:  # another build's, as in a home that two computers share: simplemma's own table is as good
             return None
 
-    def _write(self, lang: str, packed: bytes) -> None:
-        fresh = private_folder(self._folder) / f"{lang}.new"  # one that an end left behind is written anew
-        with open(fresh, "wb", opener=private_opener) as file:
-            file.write(_digest(packed))
-            file.write(packed)
-        os.replace(fresh, self._path(lang))
-
 
 def _digest(packed: bytes) -> bytes:
     return blake2b(packed, digest_size=_DIGEST).digest()
@@ -140,12 +132,19 @@ class _Words:
     def __init__(self) -> None:
         from simplemma import Lemmatizer, __version__
         from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+        from simplemma.utils import normalize_token
 
         self.tables = _Tables(tables_folder(), __version__)
-        self.lookup = DictionaryLookupStrategy(self.tables)
-        self.lemmatizer = Lemmatizer(
-            _REMEMBERED, lemmatization_strategy=DefaultStrategy(dictionary_factory=self.tables)
-        )
+        self._normal = normalize_token
+        self._lookup = DictionaryLookupStrategy(self.tables)
+        strategy = DefaultStrategy(dictionary_factory=self.tables)
+        self._lemmatizer = Lemmatizer(_REMEMBERED, lemmatization_strategy=strategy)
+
+    def lemma(self, word: str, lang: str) -> str:
+        return str(self._lemmatizer.lemmatize(word, lang=lang))
+
+    def is_known(self, word: str, lang: str) -> bool:
+        return self._lookup.get_lemma(self._normal(word), lang) is not None
 
 
 _MAKING: Final = threading.Lock()

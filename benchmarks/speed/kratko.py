@@ -160,14 +160,6 @@ class Kratko:
 
     def cold(self, text: Text) -> Row:
         """Figures from a reader that has to be started first."""
-        return self._cold(text)
-
-    def coldest(self, text: Text) -> Row:
-        """Figures from the first reader there ever was on a computer: no table of words is kept."""
-        with tempfile.TemporaryDirectory(prefix="kratko-speed-") as empty, cache_at(empty):
-            return self._cold(text)
-
-    def _cold(self, text: Text) -> Row:
         begun = time.monotonic()
         client = self._client(Role.READER)
         try:
@@ -175,6 +167,11 @@ class Kratko:
         finally:
             client.close(timeout=10)
         return {"figures": at - begun, "figures_found": len(figures)}
+
+    def coldest(self, text: Text) -> Row:
+        """Figures from the first reader there ever was on a computer: no table of words is kept."""
+        with tempfile.TemporaryDirectory(prefix="kratko-speed-") as empty, cache_at(empty):
+            return self.cold(text)
 
     def queue(self, texts: list[Text]) -> Row:
         """All ``texts`` as the queue does them: one line reads ahead, the other writes."""

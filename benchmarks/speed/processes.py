@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 _MB = 1e6
 
 
-@contextmanager
-def cache_at(folder: str) -> Iterator[None]:
+def cache_at(folder: str) -> AbstractContextManager[object]:
     """Children started meanwhile find what Kratko can make again in ``folder``."""
-    before = os.environ.get("XDG_CACHE_HOME")
-    os.environ["XDG_CACHE_HOME"] = folder
-    try:
-        yield
-    finally:
-        os.environ.pop("XDG_CACHE_HOME")
-        if before is not None:
-            os.environ["XDG_CACHE_HOME"] = before
+    return patch.dict(os.environ, XDG_CACHE_HOME=folder)
 
 
 def cpu_seconds(pid: int | None) -> float:

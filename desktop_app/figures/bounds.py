@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.article import Bound
+from desktop_app.figures.kinds import DURATIONS
 from desktop_app.figures.lexicon import Lexicon
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.ranges import changes_before
@@ -45,16 +46,13 @@ def _carries(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
 def _ends_a_verb(tokens: Sequence[Token], start: int, found: Quantity, lex: Lexicon) -> bool:
     """«handed over 20 bikes», «take over 11 of the shops»: the word goes with the verb before it, «over 11 years» not.
     Verbs that measure as often (*it took over 200 men*) need «of» behind the number."""
-    if found.unit in _TIMES or start == 0 or start + 1 != found.first:
+    if found.unit in DURATIONS or start == 0 or start + 1 != found.first:
         return False
     verb, word = tokens[start - 1].low, tokens[start].low
     if verb in lex.bound_verbs.get(word, ()):
         return True
     parted = found.end < len(tokens) and tokens[found.end].low == "of"
     return parted and verb in lex.bound_verbs_parted.get(word, ())
-
-
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
 def _not_a_bound(tokens: Sequence[Token], start: int, found: Quantity, lex: Lexicon) -> bool:

@@ -14,12 +14,11 @@ from desktop_app.figures.junk_names import (
     glued_to_letters,
     name_of_thing,
 )
+from desktop_app.figures.kinds import DURATIONS
 from desktop_app.figures.lexicon import CURRENCY_SIGNS, SLAVIC, Lexicon
 from desktop_app.figures.morphology import ADJ, ADV, NOUN, PART, PTCL, VERB, Morphology
 from desktop_app.figures.quantity import Quantity
 from desktop_app.figures.tokens import Token
-
-_TIME_UNITS = frozenset({"decade", "second", "minute", "hour", "day", "week", "month", "year"})
 
 
 def is_junk(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphology) -> str | None:
@@ -156,7 +155,7 @@ def _term(tokens: Sequence[Token], found: Quantity, lex: Lexicon, morph: Morphol
     """Relative times («три дня назад») and, where the language says so, durations that are no fact of the news."""
     if found.age:
         return None
-    if found.unit not in _TIME_UNITS:
+    if found.unit not in DURATIONS:
         past = found.unit is None and found.words and lex.code in SLAVIC and lex.ago.match(tokens, found.end)
         return "relative time" if past else None
     if found.joined:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _KINDS = {"percent": "percent", "pp": "percent", "permille": "percent", "times": "factor", "fraction": "fraction"}
 
 
@@ -12,7 +12,7 @@ def kind_of(unit: str | None) -> str:
         return "count"
     if unit in _KINDS:
         return _KINDS[unit]
-    if unit in _DURATIONS:
+    if unit in DURATIONS:
         return "duration"
     if len(unit) == 3 and unit.isupper() and unit.isalpha() and unit not in ("MWh", "kWh"):
         return "money"

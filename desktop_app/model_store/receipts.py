@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from desktop_app.errors import Cancelled
-from desktop_app.paths import private_opener
+from desktop_app.paths import write_private
 
 RECEIPT_NAME = "receipt.json"
 _CHUNK = 1 << 20
@@ -69,12 +68,7 @@ def _unchanged(path: Path, receipt: FileReceipt) -> bool:
 
 def write_receipt(folder: Path, receipt: Receipt) -> None:
     """Write ``receipt`` into ``folder``, replacing an older one at once."""
-    fresh = folder / f"{RECEIPT_NAME}.new"
-    with open(fresh, "w", encoding="utf-8", opener=private_opener) as file:
-        json.dump({"schema": _SCHEMA, **asdict(receipt)}, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(fresh, folder / RECEIPT_NAME)
+    write_private(folder / RECEIPT_NAME, json.dumps({"schema": _SCHEMA, **asdict(receipt)}, indent=1).encode())
 
 
 def read_receipt(folder: Path) -> Receipt | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict
 from pathlib import Path
 
 from desktop_app.model_advice import Speed
-from desktop_app.paths import private_folder, private_opener
+from desktop_app.paths import private_folder, write_private
 
 _NAME = "speeds.json"
 
@@ -47,7 +46,4 @@ class Speeds:
             self._write({name: asdict(kept) for name, kept in known.items()})
 
     def _write(self, rows: dict[str, dict[str, object]]) -> None:
-        fresh = private_folder(self._folder) / f"{_NAME}.new"
-        with open(fresh, "w", encoding="utf-8", opener=private_opener) as file:
-            json.dump(rows, file, indent=1)
-        os.replace(fresh, self._folder / _NAME)
+        write_private(private_folder(self._folder) / _NAME, json.dumps(rows, indent=1).encode())

@@ -85,8 +85,8 @@ class ReaderHandler:
         from desktop_app.messages import INTERFACE_LANGUAGES, system_language
 
         wanted = dict.fromkeys((system_language(), *INTERFACE_LANGUAGES, *sorted(self._langs)))
-        for lang in [lang for lang in wanted if lang not in self._settled]:
-            if not word_tables.is_kept(lang):
+        for lang in wanted:
+            if lang not in self._settled and not word_tables.is_kept(lang):
                 yield QUIET
                 word_tables.keep(lang)
             self._settled.add(lang)  # tried once: a disk that takes nothing now is not asked after every article

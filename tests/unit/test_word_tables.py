@@ -143,7 +143,7 @@ def test_a_reader_with_nothing_to_do_makes_those_of_the_languages_it_has_met(
 def test_a_reader_tries_once_where_nothing_can_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(messages, "INTERFACE_LANGUAGES", ())
     monkeypatch.setattr(messages, "system_language", lambda: "en")
-    monkeypatch.setattr(word_tables._Tables, "_write", lambda *_: (_ for _ in ()).throw(OSError("no room")))
+    monkeypatch.setattr(word_tables, "write_private", lambda *_: (_ for _ in ()).throw(OSError("no room")))
     reader = Reader("id")
     reader._settled.add("en")
     assert list(reader.prepare()) == [STEP, QUIET]
